@@ -1,0 +1,62 @@
+"""Telling staff what the outbox has for them."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from telegram import Bot, InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from admin_bot.desk import Desk
+from admin_bot.keyboards.common import Row, button
+from admin_bot.messenger import delivery_of
+from admin_bot.presses import MemberCard, PurchaseCard
+from club.clubs import club_profile
+from club.doors import Delivery, Note
+from club.i18n import Markup, Speaker
+from club.money import Money
+
+Told = tuple[Markup, list[Row]]
+
+
+def _disputed(speaker: Speaker, said: dict[str, Any]) -> Told:
+    text = speaker.say(
+        "told-purchase-disputed",
+        name=said["name"],
+        member_number=said["member_number"],
+        number=said["number"],
+        total=Money(said["total"], said["currency"]),
+        at=dt.datetime.fromisoformat(said["bought_at"]),
+    )
+    rows: list[Row] = [
+        [button(speaker, "admin-button-refund-look", PurchaseCard(said["purchase_id"]), "danger")],
+        [button(speaker, "admin-button-open-member", MemberCard(said["member_id"]))],
+    ]
+    return text, rows
+
+
+def _update_dead(speaker: Speaker, said: dict[str, Any]) -> Told:
+    return speaker.say("told-update-dead", source=said["source"], error=str(said["error"])[:300]), []
+
+
+KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
+    "told-purchase-disputed": _disputed,
+    "told-update-dead": _update_dead,
+}
+
+
+async def deliver(bot: Bot, desk: Desk, note: Note) -> Delivery:
+    """Say a note to its chat. What the messenger answers becomes the outcome; a kind nobody wrote can never be told."""
+    kind = KINDS.get(note.kind)
+    if kind is None:
+        return Delivery("failed", error=f"the admin bot tells no {note.kind}")
+    profile = await club_profile(desk.club)
+    speaker = desk.speaker(note.language, profile)
+    text, rows = kind(speaker, note.arguments)
+    markup = InlineKeyboardMarkup(rows) if rows else None
+    try:
+        await bot.send_message(note.chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup)
+    except TelegramError as error:
+        return delivery_of(error)
+    return Delivery("told")

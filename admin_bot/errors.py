@@ -1,0 +1,16 @@
+"""Refusals of this door itself."""
+
+from club.errors import ClubError
+
+
+class AmountUnclear(ClubError):
+    """An amount that can be read in two ways or in none. data: `problem`, a name of AmountProblem, `too-fine` or
+    `other-currency`."""
+
+    code = "amount-unclear"
+
+
+class TapOutOfDate(ClubError):
+    """What the button would confirm waits no more: something else was begun since."""
+
+    code = "tap-out-of-date"

@@ -1,0 +1,102 @@
+"""The main menu, help, languages, and messages that belong to nothing."""
+
+from telegram import InlineKeyboardButton
+
+from admin_bot.keyboards.common import MENU, Row, button, cancel_row, main_menu, menu_row
+from admin_bot.presses import ChooseLanguage, Languages, Menu
+from admin_bot.routes import Routes
+from admin_bot.sentences import lines, paragraph
+from admin_bot.turn import Turn
+from club.members import choose_language
+
+routes = Routes()
+
+
+def way_out(turn: Turn) -> list[Row]:
+    """Under a sentence that answers nothing: out of what is being asked, or to the menu."""
+    return cancel_row(turn.speaker) if turn.asked is not None else menu_row(turn.speaker)
+
+
+_HELP = {
+    "till": "admin-help-till",
+    "voucher": "admin-help-voucher",
+    "members": "admin-help-members",
+    "rewards": "admin-help-rewards",
+    "journal": "admin-help-journal",
+    "shop": "admin-help-shop",
+    "language": "admin-help-language",
+}
+
+
+async def _welcome(turn: Turn) -> None:
+    speaker = turn.speaker
+    text = speaker.say("admin-welcome", name=turn.staff.name, club=turn.profile.name, role=turn.staff.role)
+    await turn.say(text, menu=main_menu(speaker, turn.staff))
+
+
+@routes.command("start", needs="any_staff")
+async def start(turn: Turn) -> None:
+    await _welcome(turn)
+
+
+@routes.command("menu", needs="any_staff")
+async def menu(turn: Turn) -> None:
+    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+
+
+@routes.press(Menu, needs="any_staff")
+async def menu_from_screen(turn: Turn, press: Menu) -> None:
+    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+
+
+@routes.command("help", needs="any_staff")
+async def show_help(turn: Turn) -> None:
+    speaker = turn.speaker
+    mine = [name for name, _, permission in MENU if permission is None or turn.staff.may(permission)]
+    text = paragraph([speaker.say("admin-help"), lines([speaker.say(_HELP[name]) for name in mine])])
+    await turn.show(text, menu_row(speaker))
+
+
+@routes.command("language", needs="any_staff")
+async def languages(turn: Turn) -> None:
+    await _offer_languages(turn)
+
+
+@routes.press(Languages, needs="any_staff")
+async def languages_from_screen(turn: Turn, press: Languages) -> None:
+    await _offer_languages(turn)
+
+
+async def _offer_languages(turn: Turn) -> None:
+    texts, speaker = turn.desk.texts, turn.speaker
+    rows = []
+    for language in texts.languages:
+        label = texts.say_plain(language, "admin-language-name")
+        shown = speaker.label("admin-language-chosen", name=label) if language == speaker.language else label
+        rows.append([InlineKeyboardButton(shown, callback_data=ChooseLanguage(language).pack())])
+    rows.append([button(speaker, "admin-button-menu", Menu())])
+    await turn.show(speaker.say("admin-choose-language"), rows)
+
+
+@routes.press(ChooseLanguage, needs="any_staff")
+async def speak(turn: Turn, press: ChooseLanguage) -> None:
+    """The screen and the main menu are said anew in the chosen language."""
+    texts = turn.desk.texts
+    if press.language not in texts.languages:
+        await turn.toast(turn.speaker.plain("admin-old-button"), alert=True)
+        return
+    await choose_language(turn.club, turn.chat.id, press.language)
+    turn.speaker = turn.desk.speaker(press.language, turn.profile)
+    await turn.toast(turn.speaker.plain("admin-language-toast"))
+    await _offer_languages(turn)
+    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+
+
+@routes.word("unknown-command", needs="any_staff", keeps_conversation=True)
+async def unknown_command(turn: Turn) -> None:
+    await turn.show(turn.speaker.say("admin-unknown-command"), way_out(turn))
+
+
+@routes.word("unreadable", needs="any_staff", keeps_conversation=True)
+async def unreadable(turn: Turn) -> None:
+    await turn.show(turn.speaker.say("admin-unreadable"), way_out(turn))

@@ -1,0 +1,83 @@
+"""Buttons that many screens share, and the main menu under the typing field."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from telegram import CopyTextButton, InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup
+
+from admin_bot.presses import Cancel, Menu, Press, Skip
+from club.i18n import Speaker
+from club.i18n.markup import FSI, PDI
+from club.persian.text import strip_bidi
+from club.staff import Permission, StaffView
+
+Style = Literal["primary", "success", "danger"]
+Row = Sequence[InlineKeyboardButton]
+
+LABEL_LETTERS = 40
+_INVISIBLE = frozenset({FSI, PDI, "\u2066", "\u2067", "\u200e", "\u200f"})
+
+# What stands in the main menu, in its order: the command it is, its label, and who has it.
+MENU: tuple[tuple[str, str, Permission | None], ...] = (
+    ("till", "admin-menu-till", "record_purchases"),
+    ("voucher", "admin-menu-voucher", "hand_over_vouchers"),
+    ("members", "admin-menu-members", "find_members"),
+    ("rewards", "admin-menu-rewards", "edit_rewards"),
+    ("journal", "admin-menu-journal", "read_journal"),
+    ("shop", "admin-menu-shop", "connect_shops"),
+    ("language", "admin-menu-settings", None),
+)
+
+
+def button(
+    speaker: Speaker, key: str, press: Press, style: Style | None = None, **args: object
+) -> InlineKeyboardButton:
+    return InlineKeyboardButton(speaker.label(key, **args), callback_data=press.pack(), style=style)
+
+
+def labelled(text: str, press: Press, style: Style | None = None) -> InlineKeyboardButton:
+    """A button whose label is a name or title, shortened to what fits a phone."""
+    return InlineKeyboardButton(shortened(text, LABEL_LETTERS), callback_data=press.pack(), style=style)
+
+
+def shortened(text: str, letters: int) -> str:
+    """At most so many letters, marks of direction not counted; an isolate that is cut is closed."""
+    seen, is_open = 0, 0
+    for at, sign in enumerate(text):
+        is_open += (sign == FSI) - (sign == PDI)
+        seen += sign not in _INVISIBLE
+        if seen == letters and strip_bidi(text[at + 1 :]):
+            return text[:at] + "…" + PDI * is_open
+    return text
+
+
+def copying(speaker: Speaker, key: str, text: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(speaker.plain(key), copy_text=CopyTextButton(text))
+
+
+def cancel_row(speaker: Speaker) -> list[Row]:
+    return [[button(speaker, "admin-button-cancel", Cancel())]]
+
+
+def menu_row(speaker: Speaker) -> list[Row]:
+    return [[button(speaker, "admin-button-menu", Menu())]]
+
+
+def asking(speaker: Speaker, step: str | None = None, skip_key: str | None = None) -> list[Row]:
+    """Under a question: a way to leave it out, if there is one, and a way out."""
+    rows: list[Row] = []
+    if step is not None and skip_key is not None:
+        rows.append([button(speaker, skip_key, Skip(step))])
+    return [*rows, *cancel_row(speaker)]
+
+
+def main_menu(speaker: Speaker, staff: StaffView) -> ReplyKeyboardMarkup:
+    """The menu of this role, two to a row; it stays under the typing field."""
+    labels = [speaker.plain(key) for _, key, permission in MENU if permission is None or staff.may(permission)]
+    rows = [[KeyboardButton(label) for label in labels[at : at + 2]] for at in range(0, len(labels), 2)]
+    return ReplyKeyboardMarkup(
+        rows,
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=speaker.plain("admin-menu-placeholder"),
+    )

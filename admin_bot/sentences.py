@@ -1,0 +1,110 @@
+"""Pieces of text that several screens share: who a member is, why points came or went."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from admin_bot.turn import Turn
+from club.earning import PurchaseView, ReasonLine
+from club.i18n import Markup, Speaker
+from club.ledger import EntryLine, PointsView
+from club.members import MemberView
+from club.money import Money
+from club.persian import mask_phone
+
+_LINES = {
+    "amount": "admin-line-amount",
+    "per_purchase": "admin-line-per-purchase",
+    "joining": "admin-line-joining",
+    "birthday": "admin-line-birthday",
+}
+_ENTRIES = {
+    "purchase": "admin-entry-purchase",
+    "refund": "admin-entry-refund",
+    "joining": "admin-entry-joining",
+    "birthday": "admin-entry-birthday",
+    "reward": "admin-entry-reward",
+    "voucher-cancelled": "admin-entry-voucher-cancelled",
+    "expired": "admin-entry-expired",
+    "correction": "admin-entry-correction",
+    "held": "admin-entry-held",
+}
+
+paragraph = Markup("\n\n").join
+lines = Markup("\n").join
+
+
+def shown_phone(turn: Turn, member: MemberView) -> str | None:
+    """The member's phone as this role may see it."""
+    if member.phone is None:
+        return None
+    return member.phone if turn.staff.may("see_phones") else mask_phone(member.phone)
+
+
+def member_head(turn: Turn, member: MemberView, points: PointsView) -> Markup:
+    """Who this is, and the points."""
+    return turn.speaker.say(
+        "admin-member-head",
+        name=member.name,
+        number=member.number,
+        phone=shown_phone(turn, member),
+        available=points.available,
+        pending=points.pending,
+    )
+
+
+def earning_lines(speaker: Speaker, earned: Iterable[ReasonLine | Mapping[str, Any]], currency: str) -> Markup:
+    """Why so many points, rule by rule."""
+    said = []
+    for line in earned:
+        kept = line.to_json() if isinstance(line, ReasonLine) else line
+        parameters = kept["parameters"]
+        said.append(
+            speaker.say(
+                _LINES.get(kept["kind"], "admin-line-other"),
+                points=kept["points"],
+                each=int(parameters.get("points", 0)),
+                per=Money(int(parameters.get("per_amount", 0)), currency),
+            )
+        )
+    return lines(said)
+
+
+def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
+    """One line of a member's history: how many, when, why, and for earnings rule by rule."""
+    reason = entry.reason
+    why = turn.speaker.say(
+        _ENTRIES.get(reason.get("why", ""), "admin-entry-other"),
+        number=reason.get("number", ""),
+        title=reason.get("title", ""),
+        text=reason.get("text", ""),
+        source="till" if reason.get("source") == "till" else "shop",
+    )
+    head = turn.speaker.say("admin-entry", points=entry.amount, at=entry.at, why=why, balance=entry.balance_after)
+    earned = reason.get("lines", [])
+    if len(earned) < 2:
+        return head
+    return lines([head, earning_lines(turn.speaker, earned, turn.profile.currency)])
+
+
+def purchase_state(purchase: PurchaseView) -> str:
+    """The variant of a sentence that tells how a purchase stands."""
+    if purchase.stage == "cancelled":
+        return "cancelled"
+    if purchase.stage == "open":
+        return "open"
+    if purchase.refunded.amount == 0:
+        return "whole"
+    return "refunded" if purchase.left.amount == 0 else "part"
+
+
+def purchase_line(turn: Turn, purchase: PurchaseView) -> Markup:
+    """A purchase in one line of a list."""
+    return turn.speaker.say(
+        "admin-purchase-line",
+        number=purchase.number,
+        total=purchase.total,
+        at=purchase.bought_at,
+        points=purchase.booked_points,
+        state=purchase_state(purchase),
+        disputed=purchase.disputed_at is not None,
+    )

@@ -1,0 +1,68 @@
+"""Telling a note, and how it ended: the messenger's many refusals in five words."""
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+
+from bot.requests import SendText
+from bot.session import NotSent
+from bot.telling import note_screen
+from club.doors import Delivery, Note
+from club.i18n import Speaker, TextProblem
+
+log = structlog.get_logger(__name__)
+
+PAUSE_SECONDS = 5
+TOKEN_PAUSE_SECONDS = 60
+
+_NOBODY_THERE = (
+    "chat not found",
+    "peer_id_invalid",
+    "user_is_blocked",
+    "input_user_deactivated",
+    "user is deactivated",
+)
+
+
+async def deliver(bot: Bot, note: Note, speaker: Speaker) -> Delivery:
+    """Say the note once. Never raises for what the messenger or the network does."""
+    try:
+        screen = note_screen(note, speaker)
+    except (KeyError, TypeError, ValueError, TextProblem) as problem:
+        log.exception("note-not-sayable", outbox_id=note.outbox_id, kind=note.kind)
+        return Delivery("failed", error=f"{type(problem).__name__}: {problem}")
+    request = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=screen.keyboard)
+    try:
+        await bot(request)
+    except (TelegramAPIError, ClientDecodeError) as error:
+        return outcome(error)
+    return Delivery("told")
+
+
+def outcome(error: TelegramAPIError | ClientDecodeError) -> Delivery:
+    """What a failed telling means for the note. An answer that was lost or unreadable leaves it unknown."""
+    said = str(error)
+    match error:
+        case TelegramRetryAfter():
+            return Delivery("later", after_seconds=error.retry_after, error=said)
+        case TelegramForbiddenError():
+            return Delivery("unreachable", error=said)
+        case TelegramBadRequest() if any(words in error.message.lower() for words in _NOBODY_THERE):
+            return Delivery("unreachable", error=said)
+        case NotSent() | TelegramServerError():
+            return Delivery("later", after_seconds=PAUSE_SECONDS, error=said)
+        case TelegramUnauthorizedError() | TelegramNotFound():
+            return Delivery("later", after_seconds=TOKEN_PAUSE_SECONDS, error=said)
+        case TelegramNetworkError() | ClientDecodeError():
+            return Delivery("unknown", error=said)
+    return Delivery("failed", error=said)

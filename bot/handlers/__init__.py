@@ -1,0 +1,11 @@
+"""What the bot answers to each message and button; most used first, and `unknown` takes what nobody took."""
+
+from aiogram import Router
+
+from bot.handlers import card, disputes, history, joining, menu, points, rewards, settings, unknown, vouchers
+
+
+def register_all(router: Router) -> None:
+    """On one router: each router of its own would cost every update that belongs to a later one."""
+    for room in (points, card, rewards, vouchers, history, menu, settings, joining, disputes, unknown):
+        room.register(router)

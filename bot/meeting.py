@@ -1,0 +1,91 @@
+"""Before any handler: who is it, what do they want; after it: refusals become sentences."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
+
+from bot.calling import answer
+from bot.desk import Desk
+from bot.explaining import explain
+from bot.intents import Intents
+from bot.presses import read_press
+from bot.visit import Visit
+from club.errors import ClubError, DatabaseBusy
+from club.members import keep_conversation, meet
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+PLATFORM = "telegram"
+
+
+async def arrive(desk: Desk, user: User, message: Message | None = None) -> Visit:
+    """Meet whoever it is. In private chats the person's id is the chat's."""
+    profile = await desk.profile()
+    chat = await meet(desk.club, "customer", PLATFORM, user.id, user.full_name, user.username)
+    return Visit(desk, profile, chat, desk.speaker(chat.language, profile), user.id, message)
+
+
+async def _answered(visit: Visit, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    try:
+        return await handler(event, data)
+    except DatabaseBusy:  # nothing was done: the update is tried again, and only its last failure is told
+        raise
+    except ClubError as refusal:
+        await explain(visit, refusal)
+        return None
+
+
+async def _forget_question(visit: Visit) -> None:
+    """Who asks for something else is no longer answering."""
+    if visit.chat.conversation is not None:
+        await keep_conversation(visit.club, visit.chat.id, None)
+
+
+class MeetWriter(BaseMiddleware):
+    """For messages: handlers get `visit` and the `intent` of the text. Groups are not listened to."""
+
+    def __init__(self, desk: Desk, intents: Intents) -> None:
+        self._desk = desk
+        self._intents = intents
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Message)
+        if event.chat.type != "private" or event.from_user is None:
+            return None
+        visit = await arrive(self._desk, event.from_user)
+        intent = self._intents.of(event.text)
+        if intent is not None:
+            await _forget_question(visit)
+        data["visit"] = visit
+        data["intent"] = intent
+        return await _answered(visit, handler, event, data)
+
+
+class MeetPresser(BaseMiddleware):
+    """For buttons: the query is answered first thing, then handlers get `visit` and `press`."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, CallbackQuery)
+        desk = self._desk
+        press = read_press(event.data)
+        answering = asyncio.create_task(answer(desk.bot, event.id)) if press is not None else None
+        try:
+            stays = press is None or getattr(press, "anew", False)
+            message = event.message if isinstance(event.message, Message) and not stays else None
+            visit = await arrive(desk, event.from_user, message)
+            if answering is None:
+                toast = visit.speaker.plain("button-too-old")
+                answering = asyncio.create_task(answer(desk.bot, event.id, toast))
+            await _forget_question(visit)
+            data["visit"] = visit
+            data["press"] = press
+            return await _answered(visit, handler, event, data)
+        finally:
+            if answering is not None:
+                await answering

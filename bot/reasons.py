@@ -1,0 +1,83 @@
+"""The reasons of ledger lines in words: in a few for lists, rule by rule for who asks why."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.visit import Visit, lines
+from club.i18n import Markup
+from club.ledger import EntryLine
+from club.money import Money
+
+_WHAT = {
+    "purchase": "what-purchase",
+    "refund": "what-refund",
+    "joining": "what-joining",
+    "birthday": "what-birthday",
+    "reward": "what-reward",
+    "voucher-cancelled": "what-voucher-cancelled",
+    "expired": "what-expired",
+    "correction": "what-correction",
+    "held": "what-held",
+}
+_NEEDED = ("number", "source", "title")
+
+
+def what(visit: Visit, line: EntryLine) -> Markup:
+    """What happened, in a few words."""
+    key = _WHAT.get(line.reason.get("why", ""), "what-other")
+    return visit.say(key, **{name: line.reason[name] for name in _NEEDED if name in line.reason})
+
+
+def why(visit: Visit, line: EntryLine) -> Markup:
+    """Why these points, rule by rule where rules gave them."""
+    shares = line.reason.get("lines")
+    if shares:
+        return lines(*_shares(visit, line, shares))
+    tell = _TELL.get(line.reason.get("why", ""))
+    return tell(visit, line.reason) if tell else visit.say("what-other")
+
+
+def _shares(visit: Visit, line: EntryLine, shares: list[dict[str, Any]]) -> list[Markup]:
+    said = [_share(visit, share) for share in shares]
+    # A purchase booked by difference names the rules of the whole purchase; what was booked before is taken off.
+    before = sum(share["points"] for share in shares) - line.amount
+    if before:
+        said.append(visit.say("why-earned-before", points=before))
+    return said
+
+
+def _share(visit: Visit, share: dict[str, Any]) -> Markup:
+    points, parameters = share["points"], share["parameters"]
+    match share["kind"]:
+        case "amount":
+            currency = visit.profile.currency
+            return visit.say(
+                "why-amount",
+                points=points,
+                amount=Money(share["amount"], currency),
+                per_amount=Money(parameters["per_amount"], currency),
+                rate=parameters["points"],
+            )
+        case "per_purchase":
+            return visit.say("why-per-purchase", points=points)
+        case "joining":
+            return visit.say("why-joining", points=points)
+        case "birthday":
+            return visit.say("why-birthday", points=points)
+    return visit.say("why-other", points=points)
+
+
+def _expired(visit: Visit, reason: dict[str, Any]) -> Markup:
+    if reason.get("earned_on") is None:
+        return visit.say("why-expired", on=reason["on"])
+    return visit.say("why-expired-earned", on=reason["on"], earned_on=reason["earned_on"])
+
+
+_TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
+    "refund": lambda visit, reason: visit.say("why-refund", stage=reason.get("stage", "paid")),
+    "reward": lambda visit, reason: visit.say("why-reward", title=reason["title"]),
+    "voucher-cancelled": lambda visit, reason: visit.say("why-voucher-cancelled", title=reason["title"]),
+    "expired": _expired,
+    "correction": lambda visit, reason: visit.say("why-correction", reason=reason["text"]),
+    "held": lambda visit, reason: visit.say("why-held"),
+}

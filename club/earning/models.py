@@ -1,0 +1,80 @@
+"""What earns (rules) and what earned (purchases)."""
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
+from tortoise.models import Model
+
+from club.storage.fields import club_field, id_field, instant_field, json_field, unchecked_key
+
+
+class EarningRule(Model):
+    id = id_field()
+    club_id = club_field()
+    kind = fields.CharField(max_length=20)
+    parameters = json_field()
+    state = fields.CharField(max_length=8, db_default="active")
+    created_at = instant_field()
+
+    class Meta:
+        table = "earning_rule"
+        indexes = (Index(fields=("club_id", "state")),)
+        constraints = (CheckConstraint(check="state IN ('active', 'paused')", name="earning_rule_state_known"),)
+
+
+class Purchase(Model):
+    """The newest known snapshot of one purchase, and what has been booked for it. Amounts in minor units."""
+
+    id = id_field()
+    club_id = club_field()
+    source = fields.CharField(max_length=40)
+    external_id = fields.CharField(max_length=80)
+    external_number = fields.CharField(max_length=40)
+    member = unchecked_key("club.Member", "purchases", null=True)
+    buyer_phone = fields.CharField(max_length=20, null=True)
+    phone_seen_at = instant_field(null=True)
+    currency = fields.CharField(max_length=3)
+    total = fields.BigIntField()
+    eligible = fields.BigIntField()
+    refunded = fields.BigIntField(db_default=0)
+    stage = fields.CharField(max_length=10)
+    target_points = fields.BigIntField(db_default=0)
+    booked_points = fields.BigIntField(db_default=0)
+    bookings_count = fields.IntField(db_default=0)
+    terms = json_field()
+    reasons = json_field()
+    fingerprint = fields.CharField(max_length=64)
+    snapshot_at = instant_field()
+    bought_at = instant_field()
+    recorded_at = instant_field()
+    staff_id = fields.BigIntField(null=True)
+    disputed_at = instant_field(null=True)
+
+    class Meta:
+        table = "purchase"
+        unique_together = (("club_id", "source", "external_id"),)
+        indexes = (Index(fields=("member_id", "id")),)
+        constraints = (
+            CheckConstraint(check="total >= 0 AND eligible >= 0 AND eligible <= total", name="purchase_amounts_sane"),
+            CheckConstraint(check="refunded >= 0", name="purchase_refunded_not_negative"),
+            CheckConstraint(check="booked_points >= 0", name="purchase_booked_not_negative"),
+            CheckConstraint(check="stage IN ('open', 'paid', 'cancelled')", name="purchase_stage_known"),
+        )
+
+
+class PurchaseRefund(Model):
+    """One refund typed at the till; the key makes a second tap harmless."""
+
+    id = id_field()
+    club_id = club_field()
+    purchase = fields.ForeignKeyField("club.Purchase", related_name="refunds", on_delete=fields.OnDelete.RESTRICT)
+    amount = fields.BigIntField()
+    points_taken = fields.BigIntField()
+    idempotency_key = fields.CharField(max_length=80)
+    staff_id = fields.BigIntField()
+    at = instant_field()
+
+    class Meta:
+        table = "purchase_refund"
+        unique_together = (("club_id", "idempotency_key"),)
+        constraints = (CheckConstraint(check="amount > 0", name="purchase_refund_positive"),)

@@ -1,0 +1,182 @@
+"""What the club may answer instead of doing what was asked.
+
+A refusal has a code and values, never a sentence: the door that shows it turns the code into the reader's language
+(`error-<code>` in every locale). Each class below is one code.
+"""
+
+from typing import Any, ClassVar
+
+
+class ClubError(Exception):
+    """The root of every refusal. `code` names the sentence, `data` fills its blanks."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **data: Any) -> None:
+        super().__init__(self.code, data)
+        self.data = data
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.data}" if self.data else self.code
+
+
+class NotAllowed(ClubError):
+    """The role of who asks does not grant this."""
+
+    code = "not-allowed"
+
+
+class NotAMember(ClubError):
+    code = "not-a-member"
+
+
+class MemberNotFound(ClubError):
+    code = "member-not-found"
+
+
+class PhoneNotUnderstood(ClubError):
+    code = "phone-not-understood"
+
+
+class ContactNotYours(ClubError):
+    """Somebody shared another person's contact as their own."""
+
+    code = "contact-not-yours"
+
+
+class PhoneRequired(ClubError):
+    code = "phone-required"
+
+
+class PhoneTaken(ClubError):
+    """The phone belongs to a member who uses another Telegram account."""
+
+    code = "phone-taken"
+
+
+class BirthdayNotUnderstood(ClubError):
+    code = "birthday-not-understood"
+
+
+class BirthdayAlreadySet(ClubError):
+    code = "birthday-already-set"
+
+
+class AmountNotUnderstood(ClubError):
+    code = "amount-not-understood"
+
+
+class AmountTooLarge(ClubError):
+    """More than one purchase or correction may carry. data: `largest`."""
+
+    code = "amount-too-large"
+
+
+class NumberNotUnderstood(ClubError):
+    code = "number-not-understood"
+
+
+class NotEnoughPoints(ClubError):
+    """data: `needed`, `available`, `missing` (points)."""
+
+    code = "not-enough-points"
+
+
+class IdempotencyKeyReused(ClubError):
+    """The same key came back with other content; nothing was done."""
+
+    code = "idempotency-key-reused"
+
+
+class HoldClosed(ClubError):
+    """The hold was already committed, released or has expired. data: `state`."""
+
+    code = "hold-closed"
+
+
+class PurchaseNotFound(ClubError):
+    code = "purchase-not-found"
+
+
+class RefundTooLarge(ClubError):
+    """data: `left` (Money that can still be refunded)."""
+
+    code = "refund-too-large"
+
+
+class RefundBelongsToShop(ClubError):
+    """An order of a web shop is refunded in that shop; the club follows."""
+
+    code = "refund-belongs-to-shop"
+
+
+class RewardNotFound(ClubError):
+    code = "reward-not-found"
+
+
+class RewardPaused(ClubError):
+    code = "reward-paused"
+
+
+class RewardSoldOut(ClubError):
+    code = "reward-sold-out"
+
+
+class RewardLimitReached(ClubError):
+    """data: `limit` (pieces each member may redeem)."""
+
+    code = "reward-limit-reached"
+
+
+class RewardChanged(ClubError):
+    """The price moved between showing and confirming. data: `price_points` as it is now."""
+
+    code = "reward-changed"
+
+
+class RewardInvalid(ClubError):
+    """data: `field`."""
+
+    code = "reward-invalid"
+
+
+class PictureNotUnderstood(ClubError):
+    code = "picture-not-understood"
+
+
+class VoucherNotFound(ClubError):
+    """Says the same for a code that never was and for one that is not yours."""
+
+    code = "voucher-not-found"
+
+
+class VoucherClosed(ClubError):
+    """data: `state` (handed_over, cancelled, expired), `closed_at`."""
+
+    code = "voucher-closed"
+
+
+class ShopNotFound(ClubError):
+    code = "shop-not-found"
+
+
+class ShopNameRequired(ClubError):
+    """A shop needs a name that staff can tell it by."""
+
+    code = "shop-name-required"
+
+
+class ReasonRequired(ClubError):
+    code = "reason-required"
+
+
+class DatabaseBusy(ClubError):
+    """The database did not take the change in time; nothing was done and it may be asked again."""
+
+    code = "database-busy"
+
+
+class SettingWrong(ClubError):
+    """A start-up setting is missing or wrong. data: `setting`, `problem` (a message key)."""
+
+    code = "setting-wrong"

@@ -1,0 +1,149 @@
+"""What happens once a day, at midnight of the club: birthdays, warnings before points expire, old inbox rows go."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from club.clubs import club_profile
+from club.context import Club
+from club.earning import give_birthday_points
+from club.jobs.queue import plan_job
+from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
+from club.outbox.telling import tell_member
+from club.storage import Row, Transaction, day_or_none, instant
+
+DAY = "day"
+WARN_BEFORE_DAYS = 7
+DONE_KEPT_DAYS = 3  # Telegram repeats an update for one day at most
+DEAD_KEPT_DAYS = 30
+MEMBERS_PER_READ = 1000
+ROWS_PER_DELETE = 1000
+
+
+async def plan_days(club: Club) -> int:
+    """Plan today's job, once; how many days it has to live through. Days missed since the last one are folded into it.
+
+    A new club begins with the day it was opened.
+    """
+    profile = await club_profile(club)
+    today = club.clock.now().astimezone(profile.timezone).date()
+    known = await club.database.fetch_one(
+        "SELECT c.opened_at, (SELECT MAX(j.idempotency_key) FROM job j WHERE j.club_id = c.id AND j.kind = $2) AS newest"
+        " FROM club c WHERE c.id = $1",
+        club.id,
+        DAY,
+    )
+    assert known is not None
+    last = None if known["newest"] is None else dt.date.fromisoformat(known["newest"].rpartition(":")[2])
+    span = days_to_live(last, instant(known["opened_at"]).astimezone(profile.timezone).date(), today)
+    if span is None:
+        return 0
+    first = span[0]
+    key = f"{DAY}:{club.id}:{today.isoformat()}"
+
+    async def work(tx: Transaction) -> None:
+        await plan_job(
+            tx, club.id, DAY, key=key, due_at=midnight(today, profile.timezone), first_day=first, last_day=today
+        )
+
+    await club.database.transact(work)
+    return (today - first).days + 1
+
+
+def midnight(day: dt.date, timezone: ZoneInfo) -> dt.datetime:
+    """When the day begins there, in UTC."""
+    return dt.datetime.combine(day, dt.time(), timezone).astimezone(dt.UTC)
+
+
+async def live_days(club: Club, arguments: dict[str, Any]) -> None:
+    """Everything of the days from `first_day` to `last_day`: birthdays of missed days too; the rest looks at now."""
+    first, last = (dt.date.fromisoformat(arguments[name]) for name in ("first_day", "last_day"))
+    await celebrate_birthdays(club, [first + dt.timedelta(days=number) for number in range((last - first).days + 1)])
+    await warn_of_expiry(club)
+    await clean_inbox(club)
+
+
+async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:
+    """Give their points to all whose birthday is one of the days, day by day; how many were given."""
+    profile = await club_profile(club)
+    calendar = calendar_of(profile.language, profile.timezone.key)
+    celebrations = [(day, celebrated_on(day, calendar)) for day in days]
+    found: list[tuple[dt.date, int]] = []
+    last_id = 0
+    while rows := await club.database.fetch_all(
+        "SELECT id, birthday FROM member WHERE club_id = $1 AND id > $2 AND birthday IS NOT NULL AND state = 'active'"
+        " ORDER BY id LIMIT $3",
+        club.id,
+        last_id,
+        MEMBERS_PER_READ,
+    ):
+        last_id = rows[-1]["id"]
+        for row in rows:
+            birthday = day_or_none(row["birthday"])
+            assert birthday is not None
+            own = anniversary(birthday, calendar)
+            found += [(day, row["id"]) for day, celebrated in celebrations if own in celebrated and birthday < day]
+        await asyncio.sleep(0)  # on SQLite the read and this work are on the loop's thread: let others in between
+    given = 0
+    for day, member_id in sorted(found):
+        given += await give_birthday_points(club, member_id, birthday_year(day, calendar)) > 0
+    return given
+
+
+async def warn_of_expiry(club: Club) -> int:
+    """Tell members, once for each day of expiry, which of their points expire within a week; how many warnings stand."""
+    now = club.clock.now()
+    rows = await club.database.fetch_all(
+        "SELECT a.member_id, l.remaining, l.expires_at FROM lot l JOIN account a ON a.id = l.account_id"
+        " WHERE l.club_id = $1 AND l.remaining > 0 AND l.expires_at > $2 AND l.expires_at <= $3 AND l.state = 'active'"
+        " AND a.wallet = 'points' ORDER BY a.member_id, l.expires_at",
+        club.id,
+        now,
+        now + dt.timedelta(days=WARN_BEFORE_DAYS),
+    )
+    warnings = _by_member_and_day(rows, (await club_profile(club)).timezone)
+
+    async def work(tx: Transaction) -> None:
+        for (member_id, day), (amount, at) in warnings.items():
+            key = f"expiring:{member_id}:{day.isoformat()}"
+            await tell_member(
+                tx, club.id, member_id, "told-expiring-soon", key=key, at=now, points=amount, expires_at=at
+            )
+
+    if warnings:
+        await club.database.transact(work)
+    return len(warnings)
+
+
+def _by_member_and_day(rows: Sequence[Row], timezone: ZoneInfo) -> dict[tuple[int, dt.date], tuple[int, dt.datetime]]:
+    warnings: dict[tuple[int, dt.date], tuple[int, dt.datetime]] = {}
+    for row in rows:
+        at = instant(row["expires_at"])
+        of = (row["member_id"], at.astimezone(timezone).date())
+        amount, first = warnings.get(of, (0, at))
+        warnings[of] = (amount + row["remaining"], first)
+    return warnings
+
+
+async def clean_inbox(club: Club) -> int:
+    """Delete what was handled days ago: it holds what people wrote. How many rows."""
+    now = club.clock.now()
+    deleted = 0
+    for state, days in (("done", DONE_KEPT_DAYS), ("dead", DEAD_KEPT_DAYS)):
+        before = now - dt.timedelta(days=days)
+
+        async def work(tx: Transaction, state: str = state, before: dt.datetime = before) -> int:
+            return await tx.execute(
+                "DELETE FROM inbox_item WHERE id IN (SELECT id FROM inbox_item WHERE club_id = $1 AND state = $2"
+                " AND closed_at <= $3 LIMIT $4)",
+                club.id,
+                state,
+                before,
+                ROWS_PER_DELETE,
+            )
+
+        while gone := await club.database.transact(work):
+            deleted += gone
+    return deleted

@@ -1,0 +1,154 @@
+"""What time does to a club: points become available and expire, vouchers and holds end, days begin.
+
+Several workers may run: each job is one worker's at a time, and what is due is swept by whoever holds the lease.
+"""
+
+import asyncio
+import datetime as dt
+import itertools
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+import structlog
+
+from club.clock import Clock
+from club.context import Club
+from club.errors import DatabaseBusy
+from club.jobs.days import DAY, live_days, plan_days
+from club.jobs.faults import what_and_where
+from club.jobs.leases import Lease, first_of
+from club.jobs.processes import this_process
+from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
+from club.ledger import expire_holds, settle_due_accounts
+from club.rewards import expire_vouchers
+from club.storage import Database
+
+log = structlog.get_logger(__name__)
+
+_numbers = itertools.count(1)
+
+EVERY_SECONDS = 5.0
+JOB_LEASE_SECONDS = 60.0
+
+KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {DAY: live_days}
+"""What each kind of job does. It may run again after a crash, so everything in it carries a key."""
+
+# Twice the failures that set a job aside: a busy database counts an attempt too.
+STARTS_MAX = 2 * ATTEMPTS_MAX
+
+SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (settle_due_accounts, expire_vouchers, expire_holds)
+"""Asked again and again until nothing is left that is due."""
+
+
+class Worker:
+    """Sweeps the clubs and does their jobs, every few seconds and whenever the clock is moved."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        clubs: Sequence[Club],
+        *,
+        every_seconds: float = EVERY_SECONDS,
+        after_each: Callable[[], None] | None = None,
+        kinds: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = KINDS,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._clubs = clubs
+        self._every_seconds = every_seconds
+        self._after_each = after_each
+        self._kinds = kinds
+        self._name = f"{this_process()}:{next(_numbers)}"
+        self._leases = {club.id: Lease(database, clock, f"sweep:{club.id}") for club in clubs}
+        self._stopping = asyncio.Event()
+        self._looking = asyncio.Lock()
+
+    async def run(self) -> None:
+        """Work until `stop`; what was begun is finished."""
+        for club in self._clubs:
+            freed = await free_jobs_of_gone_workers(self._database, club.id)
+            if freed:
+                log.info("jobs-of-gone-workers-freed", club=club.id, jobs=freed)
+        try:
+            while not self._stopping.is_set():
+                # Begin to wait before looking: a clock that is moved meanwhile is noticed.
+                moved = asyncio.ensure_future(self._clock.wait(self._every_seconds))
+                try:
+                    await self.look()
+                    await first_of(asyncio.shield(moved), self._stopping.wait())
+                finally:
+                    moved.cancel()
+        finally:
+            for lease in self._leases.values():
+                await lease.release()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    async def look(self) -> int:
+        """Do everything that is due now; how many things were done."""
+        done = 0
+        async with self._looking:
+            for club in self._clubs:
+                try:
+                    done += await self._sweep(club)
+                    done += await self._do_jobs(club)
+                except DatabaseBusy:
+                    log.warning("worker-waits-for-the-database", club=club.id)
+        if done and self._after_each is not None:
+            self._after_each()
+        return done
+
+    async def _sweep(self, club: Club) -> int:
+        if not await self._leases[club.id].take():
+            return 0
+        done = 0
+        for sweep in SWEEPS:
+            try:
+                while not self._stopping.is_set() and (some := await sweep(club)):
+                    done += some
+            except DatabaseBusy:
+                raise
+            except Exception:
+                # One row that cannot be settled must not stop the others, nor the process; it is looked at again next time.
+                log.exception("sweep-failed", sweep=sweep.__name__, club=club.id)
+        await plan_days(club)
+        return done
+
+    async def _do_jobs(self, club: Club) -> int:
+        done = 0
+        while not self._stopping.is_set():
+            job = await take_job(self._database, club.id, self._name, self._clock.now(), JOB_LEASE_SECONDS)
+            if job is None:
+                return done
+            done += await self._do(club, job)
+        return done
+
+    async def _do(self, club: Club, job: TakenJob) -> bool:
+        if job.attempts > STARTS_MAX:
+            # It was begun so often and never came back to say why: it ends the process, and is set aside.
+            log.error("job-ends-the-process", job=job.id, kind=job.kind, attempts=job.attempts)
+            await fail_job(self._database, job, self._name, self._clock.now(), "ends the process")
+            return False
+        renewing = asyncio.create_task(self._renew(job))
+        try:
+            await self._kinds[job.kind](club, job.arguments)
+        except DatabaseBusy:
+            raise  # the lease lapses and it is taken again
+        except Exception as error:
+            log.exception("job-failed", job=job.id, kind=job.kind, attempts=job.attempts)
+            await fail_job(self._database, job, self._name, self._clock.now(), what_and_where(error))
+            return False
+        finally:
+            renewing.cancel()
+        return await finish_job(self._database, job, self._name, self._clock.now())
+
+    async def _renew(self, job: TakenJob) -> None:
+        while True:
+            await asyncio.sleep(JOB_LEASE_SECONDS / 4)
+            until = self._clock.now() + dt.timedelta(seconds=JOB_LEASE_SECONDS)
+            try:
+                await renew_job(self._database, job, self._name, until)
+            except DatabaseBusy:
+                log.warning("job-lease-not-renewed", job=job.id)

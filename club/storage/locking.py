@@ -1,0 +1,64 @@
+"""Every row lock of the core, in the order they must be taken. docs/locking.md says why.
+
+Order: phone, chat, member, purchase or reward, voucher, account (by id), then rows that hang on the account. SQLite has one writer
+at a time, so there the locks are silent; PostgreSQL takes them. Races are therefore tested on PostgreSQL.
+"""
+
+from club.storage.database import Row, Transaction
+
+
+def for_update(tx: Transaction) -> str:
+    """Keys never change here, so the weaker lock is enough; FOR UPDATE would stand in the way of foreign key checks.
+
+    PostgreSQL checks a foreign key again when a transaction updates a row twice: an account updated twice asks for its member,
+    whom another transaction may have locked before it asks for that account. With FOR UPDATE that is a deadlock.
+    """
+    return " FOR NO KEY UPDATE" if tx.dialect == "postgres" else ""
+
+
+def skip_locked(tx: Transaction) -> str:
+    """For queues: rows that another worker is taking are passed over."""
+    return " FOR NO KEY UPDATE SKIP LOCKED" if tx.dialect == "postgres" else ""
+
+
+async def lock_chat(tx: Transaction, club_id: int, chat_id: int) -> Row | None:
+    return await tx.fetch_one(f"SELECT * FROM chat WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, chat_id)
+
+
+async def lock_member(tx: Transaction, club_id: int, member_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM member WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, member_id
+    )
+
+
+async def lock_purchase(tx: Transaction, club_id: int, purchase_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM purchase WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, purchase_id
+    )
+
+
+async def lock_reward(tx: Transaction, club_id: int, reward_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM reward WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, reward_id
+    )
+
+
+async def lock_voucher(tx: Transaction, club_id: int, voucher_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM voucher WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, voucher_id
+    )
+
+
+async def lock_account(tx: Transaction, club_id: int, member_id: int, wallet: str) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM account WHERE club_id = $1 AND member_id = $2 AND wallet = $3{for_update(tx)}",
+        club_id,
+        member_id,
+        wallet,
+    )
+
+
+async def lock_phone(tx: Transaction, club_id: int, phone: str) -> None:
+    """Taken before any row: an order waiting for a phone and the member joining with it must see each other."""
+    if tx.dialect == "postgres":
+        await tx.fetch_one("SELECT pg_advisory_xact_lock(hashtextextended($1, $2))", phone, club_id)

@@ -1,0 +1,1 @@
+"""Migrations of the schema, in order. Reviewed by hand; both databases."""

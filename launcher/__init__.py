@@ -1,0 +1,1 @@
+"""Starts things: the `club` command."""

@@ -1,0 +1,87 @@
+"""The inboxes of the connected shops: one for each, found when a shop is connected while we run."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+import structlog
+
+from club.app import OpenClub
+from club.errors import DatabaseBusy
+from club.inbox import InboxRunner
+from club.jobs.leases import first_of
+from club.shops import ShopView, handle_delivery, shops
+
+log = structlog.get_logger(__name__)
+
+LOOK_SECONDS = 2.0
+
+
+class ShopInboxes:
+    """Runs an inbox for every shop of the club; a shop that sends much holds up no other."""
+
+    def __init__(self, opened: OpenClub, *, wake_deliveries: Callable[[], None]) -> None:
+        self._opened = opened
+        self._wake_deliveries = wake_deliveries
+        self._runners: dict[str, InboxRunner] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._look = asyncio.Event()
+        self._stopping = asyncio.Event()
+
+    async def run(self) -> None:
+        """Until `stop`; what is queued then is still handled."""
+        try:
+            while not self._stopping.is_set():
+                await self._start_new()
+                await first_of(self._look.wait(), asyncio.sleep(LOOK_SECONDS))
+                self._look.clear()
+                for task in self._tasks.values():
+                    if task.done():
+                        task.result()
+            for runner in self._runners.values():
+                runner.stop()
+            if self._tasks:
+                await asyncio.wait(self._tasks.values())
+        finally:
+            for task in self._tasks.values():
+                task.cancel()
+            await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._look.set()
+
+    def wake(self, source: str) -> None:
+        """Something was written down for this shop."""
+        runner = self._runners.get(source)
+        if runner is not None:
+            runner.nudge()
+        else:
+            self._look.set()
+
+    async def _start_new(self) -> None:
+        try:
+            known = await shops(self._opened.club)
+        except DatabaseBusy:
+            log.warning("shops-not-read-database-busy")
+            return
+        for shop in known:
+            if shop.source not in self._runners:
+                self._start(shop)
+
+    def _start(self, shop: ShopView) -> None:
+        runner = InboxRunner(
+            self._opened.database,
+            self._opened.clock,
+            shop.source,
+            partial(self._handle, shop.id),
+            club_id=self._opened.club.id,
+            after_each=self._wake_deliveries,
+        )
+        self._runners[shop.source] = runner
+        task = asyncio.create_task(runner.run(), name=f"inbox of {shop.source}")
+        task.add_done_callback(lambda _: self._look.set())
+        self._tasks[shop.source] = task
+
+    async def _handle(self, shop_id: int, body: str) -> None:
+        await handle_delivery(self._opened.club, shop_id, body)

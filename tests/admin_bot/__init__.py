@@ -1,0 +1,1 @@
+"""The admin bot, through the playground's HTTP."""

@@ -1,0 +1,186 @@
+"""Deny by default: who is not staff learns nothing, and a role does only what it was granted."""
+
+import pytest
+from telegram.ext import CommandHandler
+
+from admin_bot.dispatch import handlers_of
+from admin_bot.door import Guarded
+from admin_bot.handlers import ROUTES
+from admin_bot.introducing import COMMANDS
+from admin_bot.keyboards.common import MENU
+from admin_bot.presses import all_presses
+from admin_bot.routes import Route
+from club.members import find_chat, keep_conversation
+from club.rewards import redeem_reward
+from club.staff import Role, admit_staff
+from club.staff.rules import GRANTED
+from playground import Person
+from tests.admin_bot.conftest import CUSTOMER, House
+from tests.admin_bot.samples import every_press, photo, sample
+from tests.makers import make_member, make_purchase, make_reward
+
+ROLES: tuple[Role, ...] = ("owner", "manager", "cashier")
+REFUSED_PAIRS = [
+    (role, route)
+    for role in ROLES
+    for route in ROUTES
+    if route.needs != "any_staff" and route.needs not in GRANTED[role]
+]
+
+
+def test_every_handler_stands_behind_the_door_and_names_its_permission(house: House) -> None:
+    known = {permission for granted in GRANTED.values() for permission in granted} | {"any_staff"}
+    handlers = handlers_of(house.runner.bot._desk)
+    assert len(handlers) == len(ROUTES.commands) + len(ROUTES.presses) + 6
+    for handler in handlers:
+        assert isinstance(handler.callback, Guarded)
+        assert handler.callback.needs in known
+    assert {route.needs for route in ROUTES} <= known
+
+
+def test_every_kind_of_button_has_one_route_and_every_route_its_kind() -> None:
+    assert set(ROUTES.presses) == {name for name in all_presses() if name}
+
+
+def test_every_command_that_telegram_shows_is_answered(house: House) -> None:
+    answered = {
+        name
+        for each in handlers_of(house.runner.bot._desk)
+        if isinstance(each, CommandHandler)
+        for name in each.commands
+    }
+    assert {name for name, _ in COMMANDS} == answered
+    assert {name for name, _, _ in MENU} <= answered
+
+
+def test_what_a_role_may_not_do_has_no_permission_to_any_staff() -> None:
+    """Only moving about is open to every role."""
+    assert {f"{route.kind}:{route.name}" for route in ROUTES if route.needs == "any_staff"} == {
+        "command:start", "command:menu", "command:help", "command:language", "command:cancel",
+        "press:menu", "press:langs", "press:lang", "press:cancel", "press:skip",
+        "words:unknown-command", "words:unreadable",
+    }  # fmt: skip
+
+
+async def test_a_stranger_is_refused_everywhere_and_learns_nothing(house: House) -> None:
+    anna = await make_member(house.club, "آنا رضایی", phone="+989121234567", points=100)
+    coffee = await make_reward(house.club, price=60)
+    voucher = (await redeem_reward(house.club, anna.id, coffee.id, price_points=60, key="t")).voucher
+    omid = house.stranger()
+    refusal = house.said("admin-stranger", club="کافه نادری", customer=CUSTOMER)
+    before, asked = await house.counts(), len(house.playground.requests)
+
+    spoken = [f"/{name}" for name in ROUTES.commands]
+    spoken += [house.plain(key) for _, key, _ in MENU]
+    spoken += [f"/start m_{anna.card_token}", f"/start v_{voucher.code.replace('-', '')}", "/start", "/nonsense"]
+    spoken += ["09121234567", anna.number, "آنا", voucher.code, "250000"]
+    for words in spoken:
+        await omid.say(words)
+        assert (await omid.next_answer()).text == refusal, words
+    for act in (omid.send_location(35.7, 51.4), omid.share_own_contact(), omid.roll()):
+        await act
+        assert (await omid.next_answer()).text == refusal
+
+    tap = house.said("admin-stranger-tap")
+    for press in every_press():
+        await house.show_button(omid, press)
+        await omid.press(press.pack())
+        answer = await omid.next_answer()
+        assert (answer.kind, answer.text, answer.is_alert) == ("callback_answer", tap, True), press
+
+    bot_said = [each for each in house.playground.requests[asked:] if each.params.get("text") != "an earlier screen"]
+    assert {each.method for each in bot_said} <= {"getUpdates", "sendMessage", "answerCallbackQuery"}
+    assert await house.counts() == before
+    assert await find_chat(house.club, "staff", "telegram", omid.id) is None
+
+
+async def test_a_stranger_whose_language_nobody_knows_reads_all_of_them(house: House) -> None:
+    omid = house.stranger(language=None)
+    await omid.say("سلام")
+    answer = await omid.next_answer()
+    for language in house.texts.languages:
+        assert house.texts.say_plain(language, "admin-stranger", club="کافه نادری", customer=CUSTOMER) in (
+            answer.text.replace("\u200f", "").replace("\u2068", "").replace("\u2069", "")
+        )
+
+
+async def test_who_was_dismissed_is_a_stranger_again(house: House) -> None:
+    sara, view = await house.staff("owner")
+    await house.club.database.transact(
+        lambda tx: tx.execute("UPDATE staff_member SET state = 'dismissed' WHERE id = $1", view.id)
+    )
+    await sara.press(house.plain("admin-menu-journal"))
+    assert (await sara.next_answer()).text == house.said("admin-stranger", club="کافه نادری", customer=CUSTOMER)
+
+
+async def _ask(house: House, person: Person, route: Route) -> None:
+    """Reach for a route as this person would."""
+    if route.kind == "command":
+        await person.say(f"/{route.name}")
+    elif route.kind == "link":
+        await person.say(f"/start {route.name}whatever")
+    elif route.kind == "words":
+        await person.say("آنا")
+    elif route.kind == "press":
+        press = sample(all_presses()[route.name])
+        await house.show_button(person, press)
+        await person.press(press.pack())
+    else:
+        chat = await find_chat(house.club, "staff", "telegram", person.id)
+        assert chat is not None
+        kept = {
+            "step": route.name,
+            "member_id": 1,
+            "purchase_id": 1,
+            "reward_id": 1,
+            "draft": {},
+            "points": 5,
+            "back": "",
+        }
+        await keep_conversation(house.club, chat.id, kept)
+        if route.accepts == "picture":
+            await person.send_photo(photo())
+        else:
+            await person.say("50")
+
+
+@pytest.mark.parametrize("role", ["manager", "cashier"])
+async def test_each_role_is_refused_what_it_was_not_granted(house: House, role: Role) -> None:
+    await make_purchase(house.club, await make_member(house.club), 250_000)
+    await make_reward(house.club)
+    person, _ = await house.staff(role)
+    refused = [route for its, route in REFUSED_PAIRS if its == role]
+    assert {"manager": len(refused) > 5, "cashier": len(refused) > 25}[role]
+    before = await house.counts()
+    for route in refused:
+        await _ask(house, person, route)
+        answer = await person.next_answer()
+        assert answer.text == house.said("error-not-allowed"), f"{role} {route.kind} {route.name}"
+        await person.expect_silence(0.01)
+    assert await house.counts() == before
+
+
+async def test_the_menu_shows_a_role_only_what_it_may(house: House) -> None:
+    for role, rows in (
+        ("cashier", [["till", "voucher"], ["members", "settings"]]),
+        ("manager", [["till", "voucher"], ["members", "rewards"], ["journal", "settings"]]),
+        ("owner", [["till", "voucher"], ["members", "rewards"], ["journal", "shop"], ["settings"]]),
+    ):
+        person, _ = await house.staff(role)
+        assert person.reply_keyboard == [[house.plain(f"admin-menu-{name}") for name in row] for row in rows]
+
+
+async def test_a_role_taken_away_in_the_middle_of_a_conversation_ends_it(house: House) -> None:
+    anna = await make_member(house.club)
+    person, _ = await house.staff("manager")
+    await house.show_button(person, sample(all_presses()["corr"], anna.id))
+    await person.press("[button]")
+    await person.expect("+")
+    await admit_staff(house.club, "telegram", person.id, "Sara", "cashier")
+    before = await house.counts()
+    await person.say("+50")
+    assert (await person.next_answer()).text == house.said("error-not-allowed")
+    assert await house.counts() == before
+    chat = await find_chat(house.club, "staff", "telegram", person.id)
+    assert chat is not None
+    assert chat.conversation is None

@@ -1,0 +1,1 @@
+"""Connected shops: verbs, secrets, reading orders, booking them."""
