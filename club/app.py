@@ -146,7 +146,8 @@ async def _open_row(database: Database, clock: Clock, settings: Settings, texts:
         currency=settings.currency,
         display_unit=settings.display_unit,
     )
-    return Club(club_id, database, clock)
+    key = settings.secret_key
+    return Club(club_id, database, clock, b"" if key is None else key.get_secret_value().encode())
 
 
 async def _admit_owners(club: Club, settings: Settings, texts: Texts, *, owners_needed: bool) -> None:

@@ -198,10 +198,10 @@ MISSING: Mapping[str, str] = {
 
 NEEDED_BY_ROLE: Mapping[str, tuple[str, ...]] = {
     "all": ("bot_token", "admin_bot_token", "secret_key"),
-    "customer": ("bot_token", "admin_bot_token"),
+    "customer": ("bot_token", "admin_bot_token", "secret_key"),
     "admin": ("admin_bot_token", "bot_token", "secret_key"),
     "web": ("secret_key",),
-    "worker": (),
+    "worker": ("secret_key",),
 }
 
 

@@ -53,7 +53,7 @@ async def open_test_club(database: Database, clock: StandingClock, slug: str = "
         currency="IRR",
         display_unit="toman",
     )
-    return Club(club_id, database, clock)
+    return Club(club_id, database, clock, b"a secret of tests, thirty-two bytes and more")
 
 
 async def make_member(
@@ -79,7 +79,11 @@ async def make_member(
 
 
 async def make_staff(club: Club, role: Role = "owner", *, user_id: int | None = None, name: str = "همکار") -> StaffView:
-    user_id = user_id if user_id is not None else {"owner": 900_001, "manager": 900_002, "cashier": 900_003}[role]
+    user_id = (
+        user_id
+        if user_id is not None
+        else {"owner": 900_001, "manager": 900_002, "cashier": 900_003, "support": 900_004, "analyst": 900_005}[role]
+    )
     await admit_staff(club, "telegram", user_id, name, role)
     staff = await staff_by_identity(club, "telegram", user_id)
     assert staff is not None

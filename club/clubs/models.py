@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.migrations.constraints import CheckConstraint
 from tortoise.models import Model
 
-from club.storage.fields import id_field, instant_field
+from club.storage.fields import club_field, id_field, instant_field, json_field
 
 
 class ClubRow(Model):
@@ -22,6 +22,17 @@ class ClubRow(Model):
     voucher_valid_days = fields.IntField(db_default=30)
     rules_version = fields.BigIntField(db_default=1)
     opened_at = instant_field()
+    set_up_at = instant_field(null=True)
+    preset = fields.CharField(max_length=24, null=True)
+    points_shown_as = fields.CharField(max_length=8, db_default="points")
+    picture_id = fields.BigIntField(null=True)
+    credit_expire_after_days = fields.IntField(null=True)
+    interests = json_field(null=True)
+    tier_terms = json_field(null=True)
+    referral_terms = json_field(null=True)
+    gift_terms = json_field(null=True)
+    approval_terms = json_field(null=True)
+    summary_hour = fields.IntField(null=True, db_default=21)
 
     class Meta:
         table = "club"
@@ -32,4 +43,30 @@ class ClubRow(Model):
                 name="club_expiry_days_positive",
             ),
             CheckConstraint(check="voucher_valid_days > 0", name="club_voucher_days_positive"),
+            CheckConstraint(check="points_shown_as IN ('points', 'stamps')", name="club_points_shown_as_known"),
+            CheckConstraint(
+                check="credit_expire_after_days IS NULL OR credit_expire_after_days > 0",
+                name="club_credit_expiry_days_positive",
+            ),
+            CheckConstraint(
+                check="summary_hour IS NULL OR (summary_hour >= 0 AND summary_hour <= 23)",
+                name="club_summary_hour_sane",
+            ),
         )
+
+
+class ClubBot(Model):
+    """The token of a further club's bot, sealed: of no use without CLUB_SECRET_KEY. The first club's stand in the settings."""
+
+    id = id_field()
+    club_id = club_field()
+    bot = fields.CharField(max_length=10)
+    messenger_id = fields.BigIntField(unique=True)
+    username = fields.CharField(max_length=40)
+    sealed_token = fields.CharField(max_length=400)
+    created_at = instant_field()
+
+    class Meta:
+        table = "club_bot"
+        unique_together = (("club_id", "bot"),)
+        constraints = (CheckConstraint(check="bot IN ('customer', 'staff')", name="club_bot_known"),)

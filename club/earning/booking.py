@@ -219,7 +219,7 @@ async def _book_difference(
             points, available = await _reverse(tx, account, row, due, now)
     await tx.execute(
         "UPDATE purchase SET member_id = $2, target_points = $3, booked_points = booked_points + $4,"
-        " bookings_count = $5, reasons = $6 WHERE id = $1",
+        " bookings_count = $5, reasons = $6, followed_at = NULL WHERE id = $1",
         row["id"],
         member_id,
         earned.points,

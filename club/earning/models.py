@@ -11,15 +11,56 @@ from club.storage.fields import club_field, id_field, instant_field, json_field,
 class EarningRule(Model):
     id = id_field()
     club_id = club_field()
-    kind = fields.CharField(max_length=20)
+    kind = fields.CharField(max_length=24)
     parameters = json_field()
+    conditions = json_field(null=True)
+    caps = json_field(null=True)
+    gives = fields.CharField(max_length=8, db_default="points")
+    position = fields.IntField(db_default=0)
     state = fields.CharField(max_length=8, db_default="active")
     created_at = instant_field()
 
     class Meta:
         table = "earning_rule"
         indexes = (Index(fields=("club_id", "state")),)
-        constraints = (CheckConstraint(check="state IN ('active', 'paused')", name="earning_rule_state_known"),)
+        constraints = (
+            CheckConstraint(check="state IN ('active', 'paused', 'retired')", name="earning_rule_state_known"),
+            CheckConstraint(check="gives IN ('points', 'credit')", name="earning_rule_gives_known"),
+        )
+
+
+class RuleUse(Model):
+    """How much a capped rule has given a member on one day of the club."""
+
+    id = id_field()
+    club_id = club_field()
+    rule_id = fields.BigIntField()
+    member = fields.ForeignKeyField("club.Member", related_name="rule_uses", on_delete=fields.OnDelete.RESTRICT)
+    day = fields.DateField()
+    given = fields.BigIntField(db_default=0)
+
+    class Meta:
+        table = "rule_use"
+        unique_together = (("rule_id", "member_id", "day"),)
+
+
+class MemberEvent(Model):
+    """Something a member did that a shop or a staff member reported by name; the key makes a second report harmless."""
+
+    id = id_field()
+    club_id = club_field()
+    member = fields.ForeignKeyField("club.Member", related_name="events", on_delete=fields.OnDelete.RESTRICT)
+    source = fields.CharField(max_length=40)
+    name = fields.CharField(max_length=60)
+    external_id = fields.CharField(max_length=80)
+    points = fields.BigIntField(db_default=0)
+    credit = fields.BigIntField(db_default=0)
+    at = instant_field()
+
+    class Meta:
+        table = "member_event"
+        unique_together = (("club_id", "source", "external_id"),)
+        indexes = (Index(fields=("member_id", "name")),)
 
 
 class Purchase(Model):
@@ -41,6 +82,13 @@ class Purchase(Model):
     target_points = fields.BigIntField(db_default=0)
     booked_points = fields.BigIntField(db_default=0)
     bookings_count = fields.IntField(db_default=0)
+    target_credit = fields.BigIntField(db_default=0)
+    booked_credit = fields.BigIntField(db_default=0)
+    paid_with_credit = fields.BigIntField(db_default=0)
+    credit_returned = fields.BigIntField(db_default=0)
+    facts = json_field(null=True)
+    lines = json_field(null=True)
+    followed_at = instant_field(null=True)
     terms = json_field()
     reasons = json_field()
     fingerprint = fields.CharField(max_length=64)
@@ -57,7 +105,12 @@ class Purchase(Model):
         constraints = (
             CheckConstraint(check="total >= 0 AND eligible >= 0 AND eligible <= total", name="purchase_amounts_sane"),
             CheckConstraint(check="refunded >= 0", name="purchase_refunded_not_negative"),
-            CheckConstraint(check="booked_points >= 0", name="purchase_booked_not_negative"),
+            CheckConstraint(check="booked_points >= 0 AND booked_credit >= 0", name="purchase_booked_not_negative"),
+            CheckConstraint(
+                check="paid_with_credit >= 0 AND paid_with_credit <= total AND credit_returned >= 0"
+                " AND credit_returned <= paid_with_credit",
+                name="purchase_credit_sane",
+            ),
             CheckConstraint(check="stage IN ('open', 'paid', 'cancelled')", name="purchase_stage_known"),
         )
 

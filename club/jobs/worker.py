@@ -16,6 +16,7 @@ from club.context import Club
 from club.errors import DatabaseBusy
 from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
+from club.jobs.following import follow_purchases
 from club.jobs.leases import Lease, first_of
 from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
@@ -36,7 +37,12 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {DAY: l
 # Twice the failures that set a job aside: a busy database counts an attempt too.
 STARTS_MAX = 2 * ATTEMPTS_MAX
 
-SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (settle_due_accounts, expire_vouchers, expire_holds)
+SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
+    settle_due_accounts,
+    expire_vouchers,
+    expire_holds,
+    follow_purchases,
+)
 """Asked again and again until nothing is left that is due."""
 
 

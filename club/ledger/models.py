@@ -57,7 +57,8 @@ class Entry(Model):
         constraints = (
             CheckConstraint(check="amount <> 0", name="entry_amount_not_zero"),
             CheckConstraint(
-                check="kind IN ('earned', 'reversed', 'spent', 'returned', 'expired', 'corrected')",
+                check="kind IN ('earned', 'reversed', 'spent', 'returned', 'expired', 'corrected', 'given', 'received',"
+                " 'written_off')",
                 name="entry_kind_known",
             ),
         )

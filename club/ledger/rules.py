@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-EntryKind = Literal["earned", "reversed", "spent", "returned", "expired", "corrected"]
+EntryKind = Literal[
+    "earned", "reversed", "spent", "returned", "expired", "corrected", "given", "received", "written_off"
+]
 Wallet = Literal["points", "credit"]
 
 POINTS_LARGEST = 1_000_000_000

@@ -8,7 +8,7 @@ from club.clubs.views import profile_of
 from club.context import Club
 from club.doors import BotName
 from club.earning.booking import Booked, credit_waiting
-from club.earning.rules import Earned, lines_to_json, points_for
+from club.earning.rules import NOTHING, Earned, lines_to_json, points_for
 from club.earning.terms import terms_in
 from club.errors import (
     BirthdayAlreadySet,
@@ -23,6 +23,7 @@ from club.errors import (
 from club.ledger.actions import open_account
 from club.ledger.posting import Posting, credit
 from club.members.rules import birthday_is_plausible, new_card_token, new_member_number
+from club.members.tombstones import was_here
 from club.members.views import ChatView, MemberView, chat_of, find_chat, member_of
 from club.persian import normalise_name, normalise_phone, search_key
 from club.storage import Row, Transaction, to_json
@@ -191,7 +192,8 @@ async def _join(
     await tx.execute("UPDATE chat SET member_id = $2 WHERE id = $1", chat["id"], member["id"])
     account = await open_account(tx, club.id, member["id"], "points", debt_allowed)
     terms = await terms_in(tx, club)
-    welcome = points_for("joining", terms.rules)
+    returning = await was_here(tx, club, chat["platform"], chat["platform_user_id"], phone)
+    welcome = NOTHING if returning else points_for("joining", terms.rules)
     if welcome.points > 0:
         posting = Posting(
             key=f"joining:{member['id']}",

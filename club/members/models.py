@@ -19,15 +19,35 @@ class Member(Model):
     state = fields.CharField(max_length=10, db_default="active")
     card_token = fields.CharField(max_length=32)
     birthday = fields.DateField(null=True)
+    birthday_changed_at = instant_field(null=True)
+    email = fields.CharField(max_length=120, null=True)
+    interests = json_field(null=True)
+    contact_terms = json_field(null=True)
+    referral_code = fields.CharField(max_length=16, null=True)
+    source_link_id = fields.BigIntField(null=True)
+    tier_id = fields.BigIntField(null=True)
+    tier_since = instant_field(null=True)
+    tier_review_at = instant_field(null=True)
+    tier_fixed = fields.BooleanField(db_default=False)
+    blocked_at = instant_field(null=True)
+    blocked_reason = fields.CharField(max_length=200, null=True)
+    left_at = instant_field(null=True)
     joined_at = instant_field()
     consented_at = instant_field()
     consent_version = fields.CharField(max_length=20)
 
     class Meta:
         table = "member"
-        unique_together = (("club_id", "number"), ("club_id", "card_token"), ("club_id", "phone"))
+        unique_together = (
+            ("club_id", "number"),
+            ("club_id", "card_token"),
+            ("club_id", "phone"),
+            ("club_id", "referral_code"),
+        )
         indexes = (Index(fields=("club_id", "name_search")), Index(fields=("club_id", "birthday")))
-        constraints = (CheckConstraint(check="state IN ('active', 'left', 'blocked')", name="member_state_known"),)
+        constraints = (
+            CheckConstraint(check="state IN ('active', 'left', 'blocked', 'erased')", name="member_state_known"),
+        )
 
 
 class Chat(Model):
@@ -44,6 +64,9 @@ class Chat(Model):
     language = fields.CharField(max_length=8, null=True)
     consented_at = instant_field(null=True)
     conversation = json_field(null=True)
+    invited_by_id = fields.BigIntField(null=True)
+    source_link_id = fields.BigIntField(null=True)
+    link_opened_at = instant_field(null=True)
     blocked_at = instant_field(null=True)
     created_at = instant_field()
 
@@ -51,3 +74,40 @@ class Chat(Model):
         table = "chat"
         unique_together = (("club_id", "bot", "platform", "platform_user_id"),)
         constraints = (CheckConstraint(check="bot IN ('customer', 'staff')", name="chat_bot_known"),)
+
+
+class Tombstone(Model):
+    """That somebody was here and asked to be forgotten: a keyed digest, of use only to recognise them if they come back."""
+
+    id = id_field()
+    club_id = club_field()
+    subject = fields.CharField(max_length=10)
+    digest = fields.CharField(max_length=64)
+    erased_at = instant_field()
+
+    class Meta:
+        table = "tombstone"
+        unique_together = (("club_id", "subject", "digest"),)
+        constraints = (CheckConstraint(check="subject IN ('phone', 'person')", name="tombstone_subject_known"),)
+
+
+class Gift(Model):
+    """Points one member gave another; the two entries of the ledger carry its key."""
+
+    id = id_field()
+    club_id = club_field()
+    giver = fields.ForeignKeyField("club.Member", related_name="gifts_given", on_delete=fields.OnDelete.RESTRICT)
+    receiver = fields.ForeignKeyField("club.Member", related_name="gifts_received", on_delete=fields.OnDelete.RESTRICT)
+    points = fields.BigIntField()
+    words = fields.CharField(max_length=200, db_default="")
+    idempotency_key = fields.CharField(max_length=80)
+    at = instant_field()
+
+    class Meta:
+        table = "gift"
+        unique_together = (("club_id", "idempotency_key"),)
+        indexes = (Index(fields=("giver_id", "at")), Index(fields=("receiver_id", "at")))
+        constraints = (
+            CheckConstraint(check="points > 0", name="gift_positive"),
+            CheckConstraint(check="giver_id <> receiver_id", name="gift_not_to_oneself"),
+        )

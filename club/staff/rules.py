@@ -4,7 +4,7 @@ from typing import Literal
 
 from club.errors import NotAllowed
 
-Role = Literal["owner", "manager", "cashier"]
+Role = Literal["owner", "manager", "cashier", "support", "analyst"]
 Permission = Literal[
     "find_members",
     "record_purchases",
@@ -17,6 +17,16 @@ Permission = Literal[
     "read_journal",
     "handle_disputes",
     "see_phones",
+    "see_reports",
+    "block_members",
+    "decide_referrals",
+    "manage_source_links",
+    "approve_acts",
+    "manage_programme",
+    "manage_tiers",
+    "manage_staff",
+    "manage_backups",
+    "manage_clubs",
 ]
 
 _CASHIER: frozenset[Permission] = frozenset({"find_members", "record_purchases", "hand_over_vouchers", "see_history"})
@@ -27,10 +37,32 @@ _MANAGER: frozenset[Permission] = _CASHIER | {
     "read_journal",
     "handle_disputes",
     "see_phones",
+    "see_reports",
+    "block_members",
+    "decide_referrals",
+    "manage_source_links",
+    "approve_acts",
 }
-_OWNER: frozenset[Permission] = _MANAGER | {"connect_shops"}
+_OWNER: frozenset[Permission] = _MANAGER | {
+    "connect_shops",
+    "manage_programme",
+    "manage_tiers",
+    "manage_staff",
+    "manage_backups",
+    "manage_clubs",
+}
+_SUPPORT: frozenset[Permission] = frozenset(
+    {"find_members", "see_history", "see_phones", "handle_disputes", "block_members"}
+)
+_ANALYST: frozenset[Permission] = frozenset({"see_reports"})
 
-GRANTED: dict[Role, frozenset[Permission]] = {"cashier": _CASHIER, "manager": _MANAGER, "owner": _OWNER}
+GRANTED: dict[Role, frozenset[Permission]] = {
+    "owner": _OWNER,
+    "manager": _MANAGER,
+    "cashier": _CASHIER,
+    "support": _SUPPORT,
+    "analyst": _ANALYST,
+}
 
 
 def may(role: Role, permission: Permission) -> bool:

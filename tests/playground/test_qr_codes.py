@@ -12,8 +12,8 @@ async def test_who_settles_just_after_the_decoding_ended_still_gets_the_codes() 
     told: list[list[str]] = []
     photo = StoredFile("once", render_qr("https://t.me/shop_bot?start=abc"), "code.png", "image/png")
     reader.read(photo, told.append)
-    while "once" not in reader._known:
-        await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    await reader._decoding["once"]
     await reader.settle()
     assert told == [["https://t.me/shop_bot?start=abc"]]
     reader.close()

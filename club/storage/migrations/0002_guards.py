@@ -18,6 +18,8 @@ PARTIAL_INDEXES = {
     "lot_use_of_entry": "lot_use (entry_id)",
     "lot_use_of_lot": "lot_use (lot_id)",
     "hold_lot_of_hold": "hold_lot (hold_id)",
+    "purchase_unfollowed": "purchase (club_id, id) WHERE followed_at IS NULL",
+    "member_review_due": "member (club_id, tier_review_at) WHERE tier_review_at IS NOT NULL",
 }
 
 REFUSE = """

@@ -87,7 +87,7 @@ async def test_the_schema_goes_down_a_step_and_up_again_with_its_rows(database_u
     assert await pending_migrations(database_url) == ["0002_guards"]
     await migrate(database_url, LATEST)
     database = await open_again(database_url)
-    club = Club(club.id, database, clock)
+    club = Club(club.id, database, clock, club.key)
     assert await points(club, anna.id) == before
     assert (await prove_ledger(club)).holds
     await database.close()

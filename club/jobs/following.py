@@ -1,0 +1,58 @@
+"""What follows from a purchase that was booked or changed: each follower once, in one transaction, soon after.
+
+A booking travels in one trip and asks nobody. It leaves `followed_at` empty, and this sweep lets the followers see the
+purchase as it stands: a tier may be reached, a referral may be paid. A change of the purchase empties it again.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+
+from club.context import Club
+from club.errors import DatabaseBusy
+from club.storage import Row, Transaction
+from club.storage.locking import lock_member, lock_purchase
+
+log = structlog.get_logger(__name__)
+
+TOGETHER_MAX = 100
+
+Follower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
+"""`(tx, club, member, purchase)`: the member's row and the purchase's, both locked. Must do the same a second time: nothing."""
+
+FOLLOWERS: Sequence[Follower] = ()
+
+
+async def follow_purchases(club: Club) -> int:
+    """Let the followers see what they have not seen yet, oldest first; how many purchases."""
+    rows = await club.database.fetch_all(
+        "SELECT id, member_id FROM purchase WHERE club_id = $1 AND followed_at IS NULL ORDER BY id LIMIT $2",
+        club.id,
+        TOGETHER_MAX,
+    )
+    followed = 0
+    for row in rows:
+        try:
+            await _follow(club, row["id"], row["member_id"])
+            followed += 1
+        except DatabaseBusy:
+            raise
+        except Exception:
+            # What follows from one purchase must not wait for another; this one is looked at again next time.
+            log.exception("purchase-not-followed", purchase=row["id"], club=club.id)
+    return followed
+
+
+async def _follow(club: Club, purchase_id: int, member_id: int | None) -> None:
+    async def work(tx: Transaction) -> None:
+        member = None if member_id is None else await lock_member(tx, club.id, member_id)
+        purchase = await lock_purchase(tx, club.id, purchase_id)
+        assert purchase is not None
+        if purchase["followed_at"] is not None or purchase["member_id"] != member_id:
+            return  # another worker was first, or the order has just found another owner and is looked at again
+        if member is not None:
+            for follower in FOLLOWERS:
+                await follower(tx, club, member, purchase)
+        await tx.execute("UPDATE purchase SET followed_at = $2 WHERE id = $1", purchase_id, club.clock.now())
+
+    await club.database.transact(work)

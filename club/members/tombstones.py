@@ -1,0 +1,48 @@
+"""What is left of who asked to be forgotten: keyed digests, so that coming back is no second welcome.
+
+The digest is HMAC-SHA256 with a key of the club (docs/decisions/0009): who has the rows alone cannot try phones on it.
+"""
+
+import hashlib
+import hmac
+from typing import Literal
+
+from club.context import Club
+from club.storage import Transaction
+
+Subject = Literal["phone", "person"]
+
+
+def digest_of(club: Club, subject: Subject, value: str) -> str:
+    return hmac.digest(club.derived_key("tombstone"), f"{subject}:{value}".encode(), hashlib.sha256).hex()
+
+
+def _digests(club: Club, platform: str, user_id: int, phone: str | None) -> list[tuple[Subject, str]]:
+    digests: list[tuple[Subject, str]] = [("person", digest_of(club, "person", f"{platform}:{user_id}"))]
+    if phone is not None:
+        digests.append(("phone", digest_of(club, "phone", phone)))
+    return digests
+
+
+async def was_here(tx: Transaction, club: Club, platform: str, user_id: int, phone: str | None) -> bool:
+    """Whether this person, or this phone, was erased here before."""
+    for subject, digest in _digests(club, platform, user_id, phone):
+        row = await tx.fetch_one(
+            "SELECT id FROM tombstone WHERE club_id = $1 AND subject = $2 AND digest = $3", club.id, subject, digest
+        )
+        if row is not None:
+            return True
+    return False
+
+
+async def set_tombstones(tx: Transaction, club: Club, platform: str, user_id: int, phone: str | None) -> None:
+    """Remember that they were here, and nothing else of them. Idempotent."""
+    for subject, digest in _digests(club, platform, user_id, phone):
+        await tx.execute(
+            "INSERT INTO tombstone (club_id, subject, digest, erased_at) VALUES ($1, $2, $3, $4)"
+            " ON CONFLICT (club_id, subject, digest) DO NOTHING",
+            club.id,
+            subject,
+            digest,
+            club.clock.now(),
+        )

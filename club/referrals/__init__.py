@@ -1,0 +1,1 @@
+"""Members who bring members, and the links people come by."""

@@ -1,0 +1,1 @@
+"""The steps members climb: thresholds, benefits, reviews."""
