@@ -8,7 +8,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 from admin_bot.desk import Desk
 from admin_bot.door import Guarded, follow
 from admin_bot.handlers.conversation import goes_on, picture, words
-from admin_bot.keyboards.common import MENU
+from admin_bot.keyboards.common import ENTRIES
 from admin_bot.presses import VERSION, unpack
 from admin_bot.routes import Route
 from admin_bot.turn import Turn
@@ -81,7 +81,7 @@ async def _old_button(turn: Turn) -> None:
 
 
 async def _typed(turn: Turn) -> None:
-    """A label of the main menu, in any language; else the answer to what is being asked; else a search."""
+    """A label of the menus, in any language; else the answer to what is being asked; else a search."""
     command = _command_of_label(turn)
     if command is not None:
         await follow(turn, turn.desk.routes.commands[command])
@@ -99,7 +99,7 @@ async def _pictured(turn: Turn) -> None:
 
 
 def _command_of_label(turn: Turn) -> str | None:
-    for command, key, _ in MENU:
+    for command, key, _ in ENTRIES:
         if any(turn.text == turn.desk.texts.say_plain(language, key) for language in turn.desk.texts.languages):
             return command
     return None

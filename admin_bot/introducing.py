@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("members", "admin-command-members"),
     ("rewards", "admin-command-rewards"),
     ("journal", "admin-command-journal"),
+    ("manage", "admin-command-manage"),
     ("shop", "admin-command-shop"),
     ("menu", "admin-command-menu"),
     ("language", "admin-command-language"),

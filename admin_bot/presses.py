@@ -70,6 +70,18 @@ class Menu(Press, name="menu"):
 
 
 @dataclass(frozen=True, slots=True)
+class Manage(Press, name="manage"):
+    """The screen of what this person may manage."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCommand(Press, name="open"):
+    """What typing /command would do. The command's own permission is asked for."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel(Press, name="cancel"):
     """Stop what is being asked and go back to where it began."""
 

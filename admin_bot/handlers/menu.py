@@ -1,9 +1,20 @@
-"""The main menu, help, languages, and messages that belong to nothing."""
+"""The main menu, what can be managed, help, languages, and messages that belong to nothing."""
 
 from telegram import InlineKeyboardButton
 
-from admin_bot.keyboards.common import MENU, Row, button, cancel_row, main_menu, menu_row
-from admin_bot.presses import ChooseLanguage, Languages, Menu
+from admin_bot.door import follow
+from admin_bot.keyboards.common import (
+    ENTRIES,
+    MANAGE,
+    Row,
+    cancel_row,
+    main_menu,
+    manage_row,
+    manage_screen,
+    menu_row,
+    open_to,
+)
+from admin_bot.presses import ChooseLanguage, Languages, Manage, Menu, OpenCommand
 from admin_bot.routes import Routes
 from admin_bot.sentences import lines, paragraph
 from admin_bot.turn import Turn
@@ -24,6 +35,7 @@ _HELP = {
     "rewards": "admin-help-rewards",
     "journal": "admin-help-journal",
     "shop": "admin-help-shop",
+    "manage": "admin-help-manage",
     "language": "admin-help-language",
 }
 
@@ -49,10 +61,29 @@ async def menu_from_screen(turn: Turn, press: Menu) -> None:
     await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
 
 
+@routes.command("manage", needs="any_staff")
+async def manage(turn: Turn) -> None:
+    await turn.show(turn.speaker.say("admin-manage"), manage_screen(turn.speaker, turn.staff))
+
+
+@routes.press(Manage, needs="any_staff")
+async def manage_from_screen(turn: Turn, press: Manage) -> None:
+    await manage(turn)
+
+
+@routes.press(OpenCommand, needs="any_staff")
+async def open_command(turn: Turn, press: OpenCommand) -> None:
+    """The command's own route asks for its own permission."""
+    if press.command not in {command for command, _, _ in MANAGE}:
+        await turn.toast(turn.speaker.plain("admin-old-button"), alert=True)
+        return
+    await follow(turn, turn.desk.routes.commands[press.command])
+
+
 @routes.command("help", needs="any_staff")
 async def show_help(turn: Turn) -> None:
     speaker = turn.speaker
-    mine = [name for name, _, permission in MENU if permission is None or turn.staff.may(permission)]
+    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES)]
     text = paragraph([speaker.say("admin-help"), lines([speaker.say(_HELP[name]) for name in mine])])
     await turn.show(text, menu_row(speaker))
 
@@ -74,7 +105,7 @@ async def _offer_languages(turn: Turn) -> None:
         label = texts.say_plain(language, "admin-language-name")
         shown = speaker.label("admin-language-chosen", name=label) if language == speaker.language else label
         rows.append([InlineKeyboardButton(shown, callback_data=ChooseLanguage(language).pack())])
-    rows.append([button(speaker, "admin-button-menu", Menu())])
+    rows += manage_row(speaker)
     await turn.show(speaker.say("admin-choose-language"), rows)
 
 

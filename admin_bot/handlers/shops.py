@@ -3,7 +3,7 @@
 from typing import Any
 
 from admin_bot.keyboards import shops as keyboards
-from admin_bot.keyboards.common import cancel_row, menu_row
+from admin_bot.keyboards.common import cancel_row, manage_row
 from admin_bot.presses import AskNewSecret, ConnectShop, PauseShop, ResumeShop, RotateSecret, ShopCard, Shops
 from admin_bot.routes import Routes
 from admin_bot.sentences import lines, paragraph
@@ -25,7 +25,7 @@ async def _show_shops(turn: Turn) -> None:
         )
     if turn.desk.shop_desk is None:
         parts.append(speaker.say("admin-shops-unreachable"))
-        await turn.show(paragraph(parts), menu_row(speaker))
+        await turn.show(paragraph(parts), manage_row(speaker))
         return
     await turn.show(paragraph(parts), keyboards.all_shops(speaker, connected))
 

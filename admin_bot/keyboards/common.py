@@ -5,7 +5,7 @@ from typing import Literal
 
 from telegram import CopyTextButton, InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup
 
-from admin_bot.presses import Cancel, Menu, Press, Skip
+from admin_bot.presses import Cancel, Manage, Menu, OpenCommand, Press, Skip
 from club.i18n import Speaker
 from club.i18n.markup import FSI, PDI
 from club.persian.text import strip_bidi
@@ -17,16 +17,24 @@ Row = Sequence[InlineKeyboardButton]
 LABEL_LETTERS = 40
 _INVISIBLE = frozenset({FSI, PDI, "\u2066", "\u2067", "\u200e", "\u200f"})
 
-# What stands in the main menu, in its order: the command it is, its label, and who has it.
-MENU: tuple[tuple[str, str, Permission | None], ...] = (
+Entry = tuple[str, str, Permission | None]
+"""A command, its label, and who has it (None: all staff)."""
+
+# What is done every day: the keyboard under the typing field, in its order.
+MENU: tuple[Entry, ...] = (
     ("till", "admin-menu-till", "record_purchases"),
     ("voucher", "admin-menu-voucher", "hand_over_vouchers"),
     ("members", "admin-menu-members", "find_members"),
     ("rewards", "admin-menu-rewards", "edit_rewards"),
     ("journal", "admin-menu-journal", "read_journal"),
+)
+# What is set up once and changed now and then: the screen /manage, in its order.
+MANAGE: tuple[Entry, ...] = (
     ("shop", "admin-menu-shop", "connect_shops"),
     ("language", "admin-menu-settings", None),
 )
+_MANAGE_ENTRY: Entry = ("manage", "admin-menu-manage", None)
+ENTRIES: tuple[Entry, ...] = (*MENU, *MANAGE, _MANAGE_ENTRY)
 
 
 def button(
@@ -63,6 +71,21 @@ def menu_row(speaker: Speaker) -> list[Row]:
     return [[button(speaker, "admin-button-menu", Menu())]]
 
 
+def manage_row(speaker: Speaker) -> list[Row]:
+    """Back to the screen /manage, under everything that is opened from there."""
+    return [[button(speaker, "admin-button-back-to-manage", Manage())]]
+
+
+def open_to(staff: StaffView, entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry[2] is None or staff.may(entry[2])]
+
+
+def manage_screen(speaker: Speaker, staff: StaffView) -> list[Row]:
+    """What this person may manage, two to a row."""
+    shown = [button(speaker, key, OpenCommand(command)) for command, key, _ in open_to(staff, MANAGE)]
+    return [shown[at : at + 2] for at in range(0, len(shown), 2)]
+
+
 def asking(speaker: Speaker, step: str | None = None, skip_key: str | None = None) -> list[Row]:
     """Under a question: a way to leave it out, if there is one, and a way out."""
     rows: list[Row] = []
@@ -72,8 +95,13 @@ def asking(speaker: Speaker, step: str | None = None, skip_key: str | None = Non
 
 
 def main_menu(speaker: Speaker, staff: StaffView) -> ReplyKeyboardMarkup:
-    """The menu of this role, two to a row; it stays under the typing field."""
-    labels = [speaker.plain(key) for _, key, permission in MENU if permission is None or staff.may(permission)]
+    """The menu of this role, two to a row; it stays under the typing field.
+
+    Who may manage one thing only has that thing in the menu, not a screen of one button.
+    """
+    managed = open_to(staff, MANAGE)
+    shown = [*open_to(staff, MENU), *(managed if len(managed) < 2 else [_MANAGE_ENTRY])]
+    labels = [speaker.plain(key) for _, key, _ in shown]
     rows = [[KeyboardButton(label) for label in labels[at : at + 2]] for at in range(0, len(labels), 2)]
     return ReplyKeyboardMarkup(
         rows,

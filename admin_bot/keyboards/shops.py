@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from admin_bot.keyboards.common import Row, button, copying, labelled
+from admin_bot.keyboards.common import Row, button, copying, labelled, manage_row
 from admin_bot.presses import AskNewSecret, ConnectShop, PauseShop, ResumeShop, RotateSecret, ShopCard, Shops
 from club.i18n import Speaker
 from club.shops import ShopView
@@ -10,7 +10,7 @@ from club.shops import ShopView
 
 def all_shops(speaker: Speaker, connected: Sequence[ShopView]) -> list[Row]:
     rows: list[Row] = [[labelled(each.name, ShopCard(each.id))] for each in connected]
-    return [*rows, [button(speaker, "admin-button-connect-shop", ConnectShop(), "primary")]]
+    return [*rows, [button(speaker, "admin-button-connect-shop", ConnectShop(), "primary")], *manage_row(speaker)]
 
 
 def one_shop(speaker: Speaker, shown: ShopView, address: str, secret: str, key: str) -> list[Row]:

@@ -7,8 +7,8 @@ from admin_bot.dispatch import handlers_of
 from admin_bot.door import Guarded
 from admin_bot.handlers import ROUTES
 from admin_bot.introducing import COMMANDS
-from admin_bot.keyboards.common import MENU
-from admin_bot.presses import all_presses
+from admin_bot.keyboards.common import ENTRIES, MANAGE
+from admin_bot.presses import OpenCommand, all_presses
 from admin_bot.routes import Route
 from club.members import find_chat, keep_conversation
 from club.rewards import redeem_reward
@@ -50,14 +50,14 @@ def test_every_command_that_telegram_shows_is_answered(house: House) -> None:
         for name in each.commands
     }
     assert {name for name, _ in COMMANDS} == answered
-    assert {name for name, _, _ in MENU} <= answered
+    assert {name for name, _, _ in ENTRIES} <= answered
 
 
 def test_what_a_role_may_not_do_has_no_permission_to_any_staff() -> None:
     """Only moving about is open to every role."""
     assert {f"{route.kind}:{route.name}" for route in ROUTES if route.needs == "any_staff"} == {
-        "command:start", "command:menu", "command:help", "command:language", "command:cancel",
-        "press:menu", "press:langs", "press:lang", "press:cancel", "press:skip",
+        "command:start", "command:menu", "command:manage", "command:help", "command:language", "command:cancel",
+        "press:menu", "press:manage", "press:open", "press:langs", "press:lang", "press:cancel", "press:skip",
         "words:unknown-command", "words:unreadable",
     }  # fmt: skip
 
@@ -71,7 +71,7 @@ async def test_a_stranger_is_refused_everywhere_and_learns_nothing(house: House)
     before, asked = await house.counts(), len(house.playground.requests)
 
     spoken = [f"/{name}" for name in ROUTES.commands]
-    spoken += [house.plain(key) for _, key, _ in MENU]
+    spoken += [house.plain(key) for _, key, _ in ENTRIES]
     spoken += [f"/start m_{anna.card_token}", f"/start v_{voucher.code.replace('-', '')}", "/start", "/nonsense"]
     spoken += ["09121234567", anna.number, "آنا", voucher.code, "250000"]
     for words in spoken:
@@ -164,10 +164,34 @@ async def test_the_menu_shows_a_role_only_what_it_may(house: House) -> None:
     for role, rows in (
         ("cashier", [["till", "voucher"], ["members", "settings"]]),
         ("manager", [["till", "voucher"], ["members", "rewards"], ["journal", "settings"]]),
-        ("owner", [["till", "voucher"], ["members", "rewards"], ["journal", "shop"], ["settings"]]),
+        ("owner", [["till", "voucher"], ["members", "rewards"], ["journal", "manage"]]),
     ):
         person, _ = await house.staff(role)
         assert person.reply_keyboard == [[house.plain(f"admin-menu-{name}") for name in row] for row in rows]
+
+
+async def test_what_can_be_managed_is_one_screen_of_what_the_role_may(house: House) -> None:
+    olga, _ = await house.staff("owner")
+    await olga.press(house.plain("admin-menu-manage"))
+    answer = await olga.expect(house.said("admin-manage"))
+    assert [label for row in answer.buttons for label in row] == [house.plain(key) for _, key, _ in MANAGE]
+    await olga.press(house.plain("admin-menu-shop"))
+    assert house.said("admin-shops", count=0) in (await olga.next_answer()).text
+    await olga.press(house.plain("admin-button-back-to-manage"))
+    assert (await olga.next_answer()).text == house.said("admin-manage")
+    cashier, _ = await house.staff("cashier")
+    await cashier.say("/manage")
+    assert (await cashier.next_answer()).buttons == [[house.plain("admin-menu-settings")]]
+
+
+async def test_a_button_opens_only_what_its_person_may(house: House) -> None:
+    sara, _ = await house.staff("cashier")
+    for command, sentence in (("shop", "error-not-allowed"), ("start", "admin-old-button"), ("x", "admin-old-button")):
+        await house.show_button(sara, OpenCommand(command))
+        await sara.press("[button]")
+        answer = await sara.next_answer()
+        assert (answer.kind, answer.text) == ("callback_answer", house.plain(sentence)), command
+        await sara.expect_silence(0.01)
 
 
 async def test_a_role_taken_away_in_the_middle_of_a_conversation_ends_it(house: House) -> None:

@@ -12,7 +12,7 @@ def is_edit(answer: Answer) -> bool:
 
 async def test_a_shop_is_connected_and_shows_what_to_paste(house: House) -> None:
     olga, _ = await house.staff("owner")
-    await olga.press(house.plain("admin-menu-shop"))
+    await olga.say(house.plain("admin-menu-shop"))
     await olga.expect(house.said("admin-shops", count=0))
     await olga.press(house.plain("admin-button-connect-shop"))
     await olga.expect(is_edit)
