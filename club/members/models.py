@@ -44,7 +44,11 @@ class Member(Model):
             ("club_id", "phone"),
             ("club_id", "referral_code"),
         )
-        indexes = (Index(fields=("club_id", "name_search")), Index(fields=("club_id", "birthday")))
+        indexes = (
+            Index(fields=("club_id", "name_search")),
+            Index(fields=("club_id", "birthday")),
+            Index(fields=("club_id", "email")),
+        )
         constraints = (
             CheckConstraint(check="state IN ('active', 'left', 'blocked', 'erased')", name="member_state_known"),
         )

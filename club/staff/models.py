@@ -42,7 +42,11 @@ class JournalEntry(Model):
     class Meta:
         table = "journal_entry"
         unique_together = (("club_id", "idempotency_key"),)
-        indexes = (Index(fields=("member_id", "id")),)
+        indexes = (
+            Index(fields=("member_id", "id")),
+            Index(fields=("staff_id", "id")),
+            Index(fields=("club_id", "id")),
+        )
 
 
 class StaffInvite(Model):

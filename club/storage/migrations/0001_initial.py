@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 ("username", fields.CharField(max_length=40)),
                 ("sealed_token", fields.CharField(max_length=400)),
                 ("created_at", InstantField(auto_now=False, auto_now_add=False)),
+                ("refused_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "club_bot",
@@ -86,6 +87,7 @@ class Migration(migrations.Migration):
                 ("voucher_valid_days", fields.IntField(db_default=30)),
                 ("rules_version", fields.BigIntField(db_default=1)),
                 ("opened_at", InstantField(auto_now=False, auto_now_add=False)),
+                ("state", fields.CharField(db_default="open", max_length=10)),
                 ("set_up_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("preset", fields.CharField(null=True, max_length=24)),
                 ("points_shown_as", fields.CharField(db_default="points", max_length=8)),
@@ -102,6 +104,7 @@ class Migration(migrations.Migration):
                 "table": "club",
                 "app": "club",
                 "constraints": [
+                    CheckConstraint(check="state IN ('open', 'paused')", name="club_state_known"),
                     CheckConstraint(check="points_pending_days >= 0", name="club_pending_days_not_negative"),
                     CheckConstraint(
                         check="points_expire_after_days IS NULL OR points_expire_after_days > 0",
@@ -271,7 +274,11 @@ class Migration(migrations.Migration):
                 "constraints": [
                     CheckConstraint(check="state IN ('active', 'left', 'blocked', 'erased')", name="member_state_known")
                 ],
-                "indexes": [Index(fields=["club_id", "name_search"]), Index(fields=["club_id", "birthday"])],
+                "indexes": [
+                    Index(fields=["club_id", "name_search"]),
+                    Index(fields=["club_id", "birthday"]),
+                    Index(fields=["club_id", "email"]),
+                ],
                 "pk_attr": "id",
             },
             bases=["Model"],
@@ -1129,7 +1136,11 @@ class Migration(migrations.Migration):
                 "table": "journal_entry",
                 "app": "club",
                 "unique_together": (("club_id", "idempotency_key"),),
-                "indexes": [Index(fields=["member_id", "id"])],
+                "indexes": [
+                    Index(fields=["member_id", "id"]),
+                    Index(fields=["staff_id", "id"]),
+                    Index(fields=["club_id", "id"]),
+                ],
                 "pk_attr": "id",
             },
             bases=["Model"],
