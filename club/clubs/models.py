@@ -22,7 +22,9 @@ class ClubRow(Model):
     voucher_valid_days = fields.IntField(db_default=30)
     rules_version = fields.BigIntField(db_default=1)
     opened_at = instant_field()
+    state = fields.CharField(max_length=10, db_default="open")
     set_up_at = instant_field(null=True)
+    set_up_step = fields.CharField(max_length=12, null=True)
     preset = fields.CharField(max_length=24, null=True)
     points_shown_as = fields.CharField(max_length=8, db_default="points")
     picture_id = fields.BigIntField(null=True)
@@ -37,6 +39,7 @@ class ClubRow(Model):
     class Meta:
         table = "club"
         constraints = (
+            CheckConstraint(check="state IN ('open', 'paused')", name="club_state_known"),
             CheckConstraint(check="points_pending_days >= 0", name="club_pending_days_not_negative"),
             CheckConstraint(
                 check="points_expire_after_days IS NULL OR points_expire_after_days > 0",
@@ -65,6 +68,7 @@ class ClubBot(Model):
     username = fields.CharField(max_length=40)
     sealed_token = fields.CharField(max_length=400)
     created_at = instant_field()
+    refused_at = instant_field(null=True)
 
     class Meta:
         table = "club_bot"

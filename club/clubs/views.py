@@ -1,15 +1,23 @@
 """What a club is called and how it handles points."""
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from club.context import Club
-from club.storage import Row
+from club.storage import Row, instant_or_none
+
+PointsShownAs = Literal["points", "stamps"]
+
 
 
 @dataclass(frozen=True, slots=True)
 class ClubProfile:
-    """Policies of one club. `display_unit`: how money is shown (`toman`, `rial`, or the currency's own)."""
+    """Policies of one club. `display_unit`: how money is shown (`toman`, `rial`, or the currency's own).
+
+    `set_up_at` None: its owner has not gone through the set-up yet; `set_up_step` is where that stands.
+    """
 
     id: int
     slug: str
@@ -24,6 +32,12 @@ class ClubProfile:
     points_expire_after_days: int | None
     voucher_valid_days: int
     rules_version: int
+    credit_expire_after_days: int | None
+    points_shown_as: PointsShownAs
+    picture_id: int | None
+    preset: str | None
+    set_up_at: dt.datetime | None
+    set_up_step: str | None
 
 
 def profile_of(row: Row) -> ClubProfile:
@@ -41,6 +55,12 @@ def profile_of(row: Row) -> ClubProfile:
         points_expire_after_days=row["points_expire_after_days"],
         voucher_valid_days=row["voucher_valid_days"],
         rules_version=row["rules_version"],
+        credit_expire_after_days=row["credit_expire_after_days"],
+        points_shown_as=row["points_shown_as"],
+        picture_id=row["picture_id"],
+        preset=row["preset"],
+        set_up_at=instant_or_none(row["set_up_at"]),
+        set_up_step=row["set_up_step"],
     )
 
 

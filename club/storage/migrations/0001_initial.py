@@ -1,11 +1,11 @@
-from orjson import loads
-from tortoise import fields, migrations
-from tortoise.fields.base import OnDelete
-from tortoise.indexes import Index
+from tortoise import migrations
 from tortoise.migrations import operations as ops
-from tortoise.migrations.constraints import CheckConstraint
-
 from club.storage.fields import InstantField, dump_json
+from orjson import loads
+from tortoise.fields.base import OnDelete
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
 
 
 class Migration(migrations.Migration):
@@ -89,6 +89,7 @@ class Migration(migrations.Migration):
                 ("opened_at", InstantField(auto_now=False, auto_now_add=False)),
                 ("state", fields.CharField(db_default="open", max_length=10)),
                 ("set_up_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
+                ("set_up_step", fields.CharField(null=True, max_length=12)),
                 ("preset", fields.CharField(null=True, max_length=24)),
                 ("points_shown_as", fields.CharField(db_default="points", max_length=8)),
                 ("picture_id", fields.BigIntField(null=True)),
@@ -898,6 +899,7 @@ class Migration(migrations.Migration):
                 ("member_id", fields.BigIntField()),
                 ("occasion", fields.CharField(max_length=12)),
                 ("purchase_id", fields.BigIntField(null=True)),
+                ("friends", fields.IntField(null=True)),
                 ("wallet", fields.CharField(max_length=10)),
                 ("amount", fields.BigIntField()),
                 ("state", fields.CharField(max_length=10)),
@@ -931,6 +933,7 @@ class Migration(migrations.Migration):
                     Index(fields=["referral_id", "id"]),
                     Index(fields=["state", "due_at"]),
                     Index(fields=["purchase_id"]),
+                    Index(fields=["member_id", "friends"]),
                 ],
                 "pk_attr": "id",
                 "table_description": "What one side gets for one occasion: waits until the return window is over, is paid once, may be taken back.",
