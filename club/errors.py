@@ -166,8 +166,84 @@ class ShopNameRequired(ClubError):
     code = "shop-name-required"
 
 
+class ReferralTermsInvalid(ClubError):
+    """data: `field` (of ReferralTerms; `nothing` when nobody would get anything)."""
+
+    code = "referral-terms-invalid"
+
+
+class ReferralNotFound(ClubError):
+    code = "referral-not-found"
+
+
+class ReferralDecided(ClubError):
+    """Nobody has to decide this referral any more. data: `state`."""
+
+    code = "referral-decided"
+
+
+class ReferralsOff(ClubError):
+    """The club invites nobody at the moment."""
+
+    code = "referrals-off"
+
+
+class SourceLinkNotFound(ClubError):
+    code = "source-link-not-found"
+
+
+class SourceLinkInvalid(ClubError):
+    """data: `field`."""
+
+    code = "source-link-invalid"
+
+
 class ReasonRequired(ClubError):
     code = "reason-required"
+
+
+class MemberBlocked(ClubError):
+    """The shop has blocked this member: no points, no rewards. data: `reason` (as kept, see club/staff/rules.py)."""
+
+    code = "member-blocked"
+
+
+class StaffNotFound(ClubError):
+    code = "staff-not-found"
+
+
+class LastOwner(ClubError):
+    """The club would be left without an owner."""
+
+    code = "last-owner"
+
+
+class InviteClosed(ClubError):
+    """The invitation was used, withdrawn, or its time is over; which of these is not said."""
+
+    code = "invite-closed"
+
+
+class AlreadyStaff(ClubError):
+    """An invitation makes nobody somebody else: whoever works here gets another role from an owner. data: `role`."""
+
+    code = "already-staff"
+
+
+class ApprovalNotFound(ClubError):
+    code = "approval-not-found"
+
+
+class ApprovalClosed(ClubError):
+    """data: `state` (approved, refused, withdrawn, expired)."""
+
+    code = "approval-closed"
+
+
+class ApprovalIsYours(ClubError):
+    """Who asked cannot be the one who decides."""
+
+    code = "approval-is-yours"
 
 
 class DatabaseBusy(ClubError):

@@ -33,7 +33,10 @@ class Referral(Model):
 
 
 class ReferralPayment(Model):
-    """What one side gets for one occasion: waits until the return window is over, is paid once, may be taken back."""
+    """What one side gets for one occasion: waits until the return window is over, is paid once, may be taken back.
+
+    `purchase_id` stands for the occasions of purchases, `friends` (how many make it) for a milestone.
+    """
 
     id = id_field()
     club_id = club_field()
@@ -41,6 +44,7 @@ class ReferralPayment(Model):
     member_id = fields.BigIntField()
     occasion = fields.CharField(max_length=12)
     purchase_id = fields.BigIntField(null=True)
+    friends = fields.IntField(null=True)
     wallet = fields.CharField(max_length=10)
     amount = fields.BigIntField()
     state = fields.CharField(max_length=10)
@@ -57,6 +61,7 @@ class ReferralPayment(Model):
             Index(fields=("referral_id", "id")),
             Index(fields=("state", "due_at")),
             Index(fields=("purchase_id",)),
+            Index(fields=("member_id", "friends")),
         )
         constraints = (
             CheckConstraint(check="amount > 0", name="referral_payment_positive"),
