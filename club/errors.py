@@ -198,6 +198,72 @@ class SourceLinkInvalid(ClubError):
     code = "source-link-invalid"
 
 
+class ClubSettingInvalid(ClubError):
+    """data: `setting`, and where they bound it `least`, `most`."""
+
+    code = "club-setting-invalid"
+
+
+class CurrencyInUse(ClubError):
+    """Something was booked in the club's currency, which therefore stays."""
+
+    code = "currency-in-use"
+
+
+class OnlyInFirstClub(ClubError):
+    """Clubs are looked after from the first one."""
+
+    code = "only-in-first-club"
+
+
+class ClubNotFound(ClubError):
+    code = "club-not-found"
+
+
+class ClubNameRequired(ClubError):
+    code = "club-name-required"
+
+
+class TokenMalformed(ClubError):
+    """What was typed is no bot's token."""
+
+    code = "token-malformed"
+
+
+class TokenRefused(ClubError):
+    """The messenger knows no bot with this token."""
+
+    code = "token-refused"
+
+
+class TokenUnreadable(ClubError):
+    """A sealed token that CLUB_SECRET_KEY does not open: it was sealed under another key."""
+
+    code = "token-unreadable"
+
+
+class BotTwice(ClubError):
+    """Customers and staff need a bot each."""
+
+    code = "bot-twice"
+
+
+class BotTaken(ClubError):
+    """The bot is another club's of this installation."""
+
+    code = "bot-taken"
+
+
+class BotElsewhere(ClubError):
+    """Another program has the bot. data: `how` (webhook, poller)."""
+
+    code = "bot-elsewhere"
+
+
+class MessengerUnreachable(ClubError):
+    code = "messenger-unreachable"
+
+
 class ReasonRequired(ClubError):
     code = "reason-required"
 

@@ -1,5 +1,6 @@
 """Opening a club and changing its policies."""
 
+import datetime as dt
 from typing import Any
 
 from club.clock import Clock
@@ -44,33 +45,60 @@ async def open_club_row(
     """Open the club `slug` with the starting rules; its id. A club that is already open is left as it is."""
 
     async def work(tx: Transaction) -> int:
-        row = await tx.fetch_one(
-            "INSERT INTO club (slug, name, language, timezone, currency, display_unit, phone_required, debt_allowed,"
-            " points_pending_days, points_expire_after_days, voucher_valid_days, rules_version, opened_at)"
-            " VALUES ($1, $2, $3, $4, $5, $6, TRUE, FALSE, 0, NULL, 30, 1, $7) ON CONFLICT (slug) DO NOTHING RETURNING id",
-            slug,
-            name,
-            language,
-            timezone,
-            currency,
-            display_unit,
+        opened = await insert_club(
+            tx,
             clock.now(),
+            slug=slug,
+            name=name,
+            language=language,
+            timezone=timezone,
+            currency=currency,
+            display_unit=display_unit,
         )
-        if row is None:
-            found = await tx.fetch_one("SELECT id FROM club WHERE slug = $1", slug)
-            assert found is not None
-            return int(found["id"])
-        for kind, parameters in STARTING_RULES:
-            await tx.execute(
-                "INSERT INTO earning_rule (club_id, kind, parameters, state, created_at) VALUES ($1, $2, $3, 'active', $4)",
-                row["id"],
-                kind,
-                to_json(parameters),
-                clock.now(),
-            )
-        return int(row["id"])
+        if opened is not None:
+            return opened
+        found = await tx.fetch_one("SELECT id FROM club WHERE slug = $1", slug)
+        assert found is not None
+        return int(found["id"])
 
     return await database.transact(work)
+
+
+async def insert_club(
+    tx: Transaction,
+    now: dt.datetime,
+    *,
+    slug: str,
+    name: str,
+    language: str,
+    timezone: str,
+    currency: str,
+    display_unit: str,
+) -> int | None:
+    """The row of a new club and its starting rules, in the caller's transaction; None when the slug is taken."""
+    row = await tx.fetch_one(
+        "INSERT INTO club (slug, name, language, timezone, currency, display_unit, phone_required, debt_allowed,"
+        " points_pending_days, points_expire_after_days, voucher_valid_days, rules_version, opened_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, TRUE, FALSE, 0, NULL, 30, 1, $7) ON CONFLICT (slug) DO NOTHING RETURNING id",
+        slug,
+        name,
+        language,
+        timezone,
+        currency,
+        display_unit,
+        now,
+    )
+    if row is None:
+        return None
+    for kind, parameters in STARTING_RULES:
+        await tx.execute(
+            "INSERT INTO earning_rule (club_id, kind, parameters, state, created_at) VALUES ($1, $2, $3, 'active', $4)",
+            row["id"],
+            kind,
+            to_json(parameters),
+            now,
+        )
+    return int(row["id"])
 
 
 async def change_policies(club: Club, **changes: Any) -> None:
