@@ -55,4 +55,10 @@ class Database(Protocol):
         """
         ...
 
+    async def read_snapshot(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Run `work`, which only reads, on one state of the database, whatever is written meanwhile. It may take long: on SQLite
+        it has a thread and a connection of its own, and nobody waits for it.
+        """
+        ...
+
     async def close(self) -> None: ...

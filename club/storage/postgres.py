@@ -99,6 +99,16 @@ class PostgresDatabase:
                 raise _busy(error) from error
         raise DatabaseBusy
 
+    async def read_snapshot(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        async def within(connection: Any) -> T:
+            async with connection.transaction(isolation="repeatable_read", readonly=True):
+                return await work(PostgresTransaction(connection))
+
+        try:
+            return await self._connections.use(within)
+        except _UNAVAILABLE as error:
+            raise _busy(error) from error
+
     async def close(self) -> None:
         await self._connections.close()
 

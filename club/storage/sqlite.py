@@ -146,6 +146,19 @@ class SqliteDatabase:
         result: T = await order.future
         return result
 
+    async def read_snapshot(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        return await asyncio.to_thread(self._read_apart, work)
+
+    def _read_apart(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        connection = connect(str(self.path))
+        try:
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("BEGIN")
+            result: T = _drive(work, SqliteTransaction(connection))
+            return result
+        finally:
+            connection.close()
+
     def _hand_over(self) -> None:
         """What was asked for in this turn of the loop goes to the writer together: two threads would fight for each statement."""
         orders, self._gathered = self._gathered, []
