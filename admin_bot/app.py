@@ -13,7 +13,7 @@ from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from admin_bot.delivering import deliver
-from admin_bot.desk import Desk, ShopDesk
+from admin_bot.desk import ClubDesk, Desk, ShopDesk
 from admin_bot.dispatch import handlers_of
 from admin_bot.handlers import ROUTES
 from admin_bot.introducing import introduce
@@ -35,7 +35,8 @@ _failures: ContextVar[list[Exception]] = ContextVar("failures of the update bein
 
 
 class AdminBot:
-    """Implements club.doors.BotDoor. `shop_desk` None: shops cannot be connected here (no public address)."""
+    """Implements club.doors.BotDoor. `shop_desk` None: shops cannot be connected here (no public address). `club_desk` None:
+    other clubs are not looked after here."""
 
     name: BotName = "staff"
 
@@ -49,9 +50,11 @@ class AdminBot:
         proxy: str | None = None,
         customer_username: Callable[[], str] | str,
         shop_desk: ShopDesk | None = None,
+        club_desk: ClubDesk | None = None,
     ) -> None:
         username = customer_username
-        self._desk = Desk(club, texts, ROUTES, username if callable(username) else lambda: str(username), shop_desk)
+        known = username if callable(username) else lambda: str(username)
+        self._desk = Desk(club, texts, ROUTES, known, shop_desk, club_desk)
         self._token = token
         self._app: Application[ExtBot[None], Any, Any, Any, Any, Any] = (
             ApplicationBuilder()

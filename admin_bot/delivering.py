@@ -8,6 +8,7 @@ from telegram import Bot, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from admin_bot.club_presses import ClubCard
 from admin_bot.desk import Desk
 from admin_bot.keyboards.common import Row, button
 from admin_bot.messenger import delivery_of
@@ -40,9 +41,17 @@ def _update_dead(speaker: Speaker, said: dict[str, Any]) -> Told:
     return speaker.say("told-update-dead", source=said["source"], error=str(said["error"])[:300]), []
 
 
+def _bot_refused(speaker: Speaker, said: dict[str, Any]) -> Told:
+    text = speaker.say(
+        "told-bot-refused", bot=said["bot"], club=said["club"], username=said["username"], here=said["here"]
+    )
+    return text, [[button(speaker, "admin-menu-clubs", ClubCard(said["opened_id"]))]] if said["here"] else []
+
+
 KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     "told-purchase-disputed": _disputed,
     "told-update-dead": _update_dead,
+    "told-bot-refused": _bot_refused,
 }
 
 

@@ -20,6 +20,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("journal", "admin-command-journal"),
     ("manage", "admin-command-manage"),
     ("shop", "admin-command-shop"),
+    ("clubs", "admin-command-clubs"),
     ("menu", "admin-command-menu"),
     ("language", "admin-command-language"),
     ("help", "admin-command-help"),
@@ -33,7 +34,9 @@ async def introduce(bot: ExtBot[None], desk: Desk) -> None:
     profile = await club_profile(desk.club)
     own = desk.texts.closest_language(profile.language, desk.texts.languages[0])
     for code, language in [("", own), *((each, each) for each in desk.texts.languages)]:
-        commands = [BotCommand(name, desk.texts.say_plain(language, key)) for name, key in COMMANDS]
+        commands = [
+            BotCommand(name, desk.texts.say_plain(language, key)) for name, key in COMMANDS if desk.offers(name)
+        ]
         if list(await bot.get_my_commands(language_code=code)) != commands:
             await _told(lambda: bot.set_my_commands(commands, language_code=code))  # noqa: B023  awaited at once
         description = desk.texts.say_plain(language, "admin-description", club=profile.name)

@@ -96,6 +96,17 @@ class Turn:
             self.asked = None
             await keep_conversation(self.club, self.chat.id, None)
 
+    async def take_off(self) -> bool:
+        """Delete what was just typed from the chat; False when it has to stay."""
+        message = self.update.message
+        if message is None:
+            return True
+        try:
+            return await patiently(lambda: self.telegram.delete_message(self.chat.platform_user_id, message.message_id))
+        except TelegramError as error:
+            logger.warning("a message that should go stays: %s", error.message)
+            return False
+
     # -- answering
 
     async def show(

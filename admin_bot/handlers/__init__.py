@@ -1,11 +1,13 @@
 """Everything staff can ask for, room by room. A new room is one file and one name here."""
 
 from admin_bot.handlers import (
+    clubs,
     conversation,
     corrections,
     journal,
     members,
     menu,
+    new_club,
     new_reward,
     reward_fields,
     rewards,
@@ -29,4 +31,6 @@ ROUTES = joined(
     reward_fields.routes,
     journal.routes,
     shops.routes,
+    clubs.routes,
+    new_club.routes,
 )

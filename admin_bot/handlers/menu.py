@@ -35,6 +35,7 @@ _HELP = {
     "rewards": "admin-help-rewards",
     "journal": "admin-help-journal",
     "shop": "admin-help-shop",
+    "clubs": "admin-help-clubs",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }
@@ -63,7 +64,7 @@ async def menu_from_screen(turn: Turn, press: Menu) -> None:
 
 @routes.command("manage", needs="any_staff")
 async def manage(turn: Turn) -> None:
-    await turn.show(turn.speaker.say("admin-manage"), manage_screen(turn.speaker, turn.staff))
+    await turn.show(turn.speaker.say("admin-manage"), manage_screen(turn.speaker, turn.staff, turn.desk.offers))
 
 
 @routes.press(Manage, needs="any_staff")
@@ -83,7 +84,7 @@ async def open_command(turn: Turn, press: OpenCommand) -> None:
 @routes.command("help", needs="any_staff")
 async def show_help(turn: Turn) -> None:
     speaker = turn.speaker
-    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES)]
+    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES) if turn.desk.offers(name)]
     text = paragraph([speaker.say("admin-help"), lines([speaker.say(_HELP[name]) for name in mine])])
     await turn.show(text, menu_row(speaker))
 

@@ -1,6 +1,6 @@
 """Buttons that many screens share, and the main menu under the typing field."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from telegram import CopyTextButton, InlineKeyboardButton, KeyboardButton, ReplyKeyboardMarkup
@@ -31,6 +31,7 @@ MENU: tuple[Entry, ...] = (
 # What is set up once and changed now and then: the screen /manage, in its order.
 MANAGE: tuple[Entry, ...] = (
     ("shop", "admin-menu-shop", "connect_shops"),
+    ("clubs", "admin-menu-clubs", "manage_clubs"),
     ("language", "admin-menu-settings", None),
 )
 _MANAGE_ENTRY: Entry = ("manage", "admin-menu-manage", None)
@@ -80,9 +81,10 @@ def open_to(staff: StaffView, entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry[2] is None or staff.may(entry[2])]
 
 
-def manage_screen(speaker: Speaker, staff: StaffView) -> list[Row]:
-    """What this person may manage, two to a row."""
-    shown = [button(speaker, key, OpenCommand(command)) for command, key, _ in open_to(staff, MANAGE)]
+def manage_screen(speaker: Speaker, staff: StaffView, offers: Callable[[str], bool]) -> list[Row]:
+    """What this person may manage, two to a row; `offers` says which commands lead anywhere in this club."""
+    mine = [(command, key) for command, key, _ in open_to(staff, MANAGE) if offers(command)]
+    shown = [button(speaker, key, OpenCommand(command)) for command, key in mine]
     return [shown[at : at + 2] for at in range(0, len(shown), 2)]
 
 

@@ -40,7 +40,7 @@ async def open_further_club(first: Club, staff: StaffView, draft: ClubDraft, *, 
     Idempotent by key. Refuses NotAllowed, OnlyInFirstClub, ClubNameRequired, BotTwice, BotTaken, IdempotencyKeyReused.
     """
     require(staff.role, "manage_clubs")
-    name = _name(draft.name)
+    name = club_name(draft.name)
     bots: tuple[tuple[BotName, FoundBot], ...] = (("customer", draft.customer_bot), ("staff", draft.staff_bot))
     if draft.customer_bot.messenger_id == draft.staff_bot.messenger_id:
         raise BotTwice
@@ -107,7 +107,7 @@ async def rename_club(first: Club, staff: StaffView, club_id: int, name: str, *,
     """Needs `manage_clubs` in the first club. Idempotent by key. Refuses NotAllowed, OnlyInFirstClub, ClubNotFound,
     ClubNameRequired."""
     require(staff.role, "manage_clubs")
-    clean = _name(name)
+    clean = club_name(name)
 
     async def change(tx: Transaction, found: FurtherClub) -> dict[str, Any] | None:
         if found.name == clean:
@@ -197,7 +197,8 @@ async def bot_accepted(first: Club, found: FurtherClub, bot: BotName, username: 
     await first.database.transact(work)
 
 
-def _name(name: str) -> str:
+def club_name(name: str) -> str:
+    """A club's name as it is kept. Refuses ClubNameRequired."""
     clean = normalise_name(name)[:NAME_LENGTH_MAX].strip()
     if not clean:
         raise ClubNameRequired

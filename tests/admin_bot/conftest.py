@@ -13,8 +13,10 @@ import pytest_asyncio
 from admin_bot import AdminBot, ShopDesk
 from admin_bot.presses import Press
 from club.context import Club
+from club.errors import BotTwice, TokenMalformed, TokenRefused
 from club.i18n import Speaker, Texts
 from club.i18n.markup import without_tags
+from club.installation import FoundBot
 from club.members import MemberView
 from club.staff import Role, StaffView
 from playground import Person, Playground, RateLimits
@@ -25,6 +27,26 @@ USERNAME = "naderi_staff_bot"
 CUSTOMER = "naderi_club_bot"
 SHOP_DESK = ShopDesk("https://club.example", "a key of the installation")
 LANGUAGES = ("fa", "en")
+
+
+@dataclass
+class ClubDeskOfTests:
+    """Knows bots by their token, as the launcher's desk does by asking the messenger."""
+
+    bots: dict[str, FoundBot] = field(default_factory=dict)
+    changes: int = 0
+
+    async def look(self, text: str, *, apart_from: int | None = None, of_club: int | None = None) -> FoundBot:
+        if ":" not in text:
+            raise TokenMalformed
+        if text not in self.bots:
+            raise TokenRefused
+        if self.bots[text].messenger_id == apart_from:
+            raise BotTwice
+        return self.bots[text]
+
+    def changed(self) -> None:
+        self.changes += 1
 
 
 @dataclass
@@ -94,6 +116,7 @@ class House:
     url: str
     language: str
     runner: Runner
+    club_desk: ClubDeskOfTests = field(default_factory=ClubDeskOfTests)
     _people: list[Person] = field(default_factory=list)
 
     @property
@@ -178,6 +201,7 @@ class House:
             api_url=self.url,
             customer_username=CUSTOMER,
             shop_desk=SHOP_DESK,
+            club_desk=self.club_desk,
         )
 
     async def restart(self) -> None:
