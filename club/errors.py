@@ -58,8 +58,84 @@ class BirthdayNotUnderstood(ClubError):
     code = "birthday-not-understood"
 
 
-class BirthdayAlreadySet(ClubError):
-    code = "birthday-already-set"
+class BirthdayChangedLately(ClubError):
+    """A birthday may be changed once a year. data: `again_from` (the day it may be changed again)."""
+
+    code = "birthday-changed-lately"
+
+
+class EmailNotUnderstood(ClubError):
+    code = "email-not-understood"
+
+
+class InterestGone(ClubError):
+    """The shop no longer asks for this interest."""
+
+    code = "interest-gone"
+
+
+class InterestsInvalid(ClubError):
+    """data: `most` (how many), `letters` (the longest)."""
+
+    code = "interests-invalid"
+
+
+class MemberHasLeft(ClubError):
+    """The member has left the club and has not come back."""
+
+    code = "member-has-left"
+
+
+class ExportTooSoon(ClubError):
+    """data: `again_at`."""
+
+    code = "export-too-soon"
+
+
+class GiftsOff(ClubError):
+    """The club does not let members give points to each other."""
+
+    code = "gifts-off"
+
+
+class GiftTermsInvalid(ClubError):
+    """data: `field` (of GiftTerms)."""
+
+    code = "gift-terms-invalid"
+
+
+class GiftReceiverNotFound(ClubError):
+    """Says the same for who never joined, who left and who is blocked."""
+
+    code = "gift-receiver-not-found"
+
+
+class GiftToOneself(ClubError):
+    code = "gift-to-oneself"
+
+
+class GiftTooSmall(ClubError):
+    """data: `least` (points)."""
+
+    code = "gift-too-small"
+
+
+class GiftTooLarge(ClubError):
+    """data: `most` (points in one gift)."""
+
+    code = "gift-too-large"
+
+
+class GiftTooEarly(ClubError):
+    """The giver has not been a member for long enough. data: `again_from` (a day)."""
+
+    code = "gift-too-early"
+
+
+class GiftLimitReached(ClubError):
+    """data: `period` (day, month: of the giver; receiver: of the other one today), `limit`, `left` (points)."""
+
+    code = "gift-limit-reached"
 
 
 class AmountNotUnderstood(ClubError):
@@ -110,6 +186,36 @@ class RefundBelongsToShop(ClubError):
     code = "refund-belongs-to-shop"
 
 
+class NotEnoughCredit(ClubError):
+    """data: `needed`, `available`, `missing` (Money)."""
+
+    code = "not-enough-credit"
+
+
+class CreditAboveTotal(ClubError):
+    """More credit than the purchase costs. data: `total` (Money)."""
+
+    code = "credit-above-total"
+
+
+class RuleNotFound(ClubError):
+    """No earning rule of this club, or one that has gone."""
+
+    code = "rule-not-found"
+
+
+class RuleInvalid(ClubError):
+    """data: `field`, the part of the rule that cannot be so."""
+
+    code = "rule-invalid"
+
+
+class EventInvalid(ClubError):
+    """An event without a name or an id. data: `field`."""
+
+    code = "event-invalid"
+
+
 class RewardNotFound(ClubError):
     code = "reward-not-found"
 
@@ -154,6 +260,16 @@ class VoucherClosed(ClubError):
     """data: `state` (handed_over, cancelled, expired), `closed_at`."""
 
     code = "voucher-closed"
+
+
+class TierNotFound(ClubError):
+    code = "tier-not-found"
+
+
+class TierInvalid(ClubError):
+    """data: `field`; for `count` also `most`."""
+
+    code = "tier-invalid"
 
 
 class ShopNotFound(ClubError):
@@ -310,6 +426,12 @@ class ApprovalIsYours(ClubError):
     """Who asked cannot be the one who decides."""
 
     code = "approval-is-yours"
+
+
+class SummaryHourWrong(ClubError):
+    """The hour of the daily summary is none from 0 to 23."""
+
+    code = "summary-hour-wrong"
 
 
 class DatabaseBusy(ClubError):

@@ -12,7 +12,6 @@ from club.earning.terms import forget_terms, terms_in
 from club.earning.views import PurchaseView, check_amount, purchase_of, refund_asked
 from club.errors import (
     IdempotencyKeyReused,
-    MemberNotFound,
     PurchaseNotFound,
     RefundBelongsToShop,
 )
@@ -20,6 +19,8 @@ from club.ledger.posting import Posting, credit
 from club.money import Money
 from club.outbox.telling import tell_member, tell_staff
 from club.staff.actions import staff_who_may, write_journal
+from club.staff.asking import ask_for_approval, asked_before, leave_to, signed_by
+from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
 from club.storage import Row, Transaction, to_json
@@ -53,9 +54,7 @@ async def record_purchase(club: Club, staff: StaffView, member_id: int, amount: 
         return booked
 
     async def work(tx: Transaction) -> Booked:
-        member = await lock_member(tx, club.id, member_id)
-        if member is None or member["state"] != "active":
-            raise MemberNotFound
+        refuse_unless_active(await lock_member(tx, club.id, member_id))
         booked = await book_snapshot(tx, club, snapshot, staff_id=staff.id, exact=True)
         if booked.repeated:
             return dataclasses.replace(booked, points=booked.earned.points)
@@ -120,10 +119,13 @@ async def take_order(club: Club, snapshot: PurchaseSnapshot) -> Booked:
 
 @dataclass(frozen=True, slots=True)
 class Refunded:
+    """`waits_for`: nothing was refunded; the request of that id waits for a second person."""
+
     purchase: PurchaseView
     amount: Money
     points_taken: int
     repeated: bool
+    waits_for: int | None = None
 
 
 async def refund_purchase(
@@ -131,6 +133,7 @@ async def refund_purchase(
 ) -> Refunded:
     """Refund a till purchase, whole (`amount` None) or in part: points follow by difference. Needs `refund_purchases`.
 
+    When all that is refunded of a purchase is above the club's limit, the refund waits for a second person (docs/staff.md).
     Refuses NotAllowed, PurchaseNotFound, RefundBelongsToShop, RefundTooLarge, AmountNotUnderstood, IdempotencyKeyReused.
     """
     require(staff.role, "refund_purchases")
@@ -148,9 +151,27 @@ async def refund_purchase(
         )
         if earlier is not None:
             return _refunded_before(row, earlier, purchase_id, amount)
-        return await _refund(tx, club, staff, row, refund_asked(row, amount), key)
+        return await _refund_or_ask(tx, club, staff, row, amount, key)
 
     return await club.database.transact(work)
+
+
+async def _refund_or_ask(
+    tx: Transaction, club: Club, staff: StaffView, row: Row, amount: Money | None, key: str
+) -> Refunded:
+    asked = {"purchase_id": row["id"], "amount": None if amount is None else amount.amount, "currency": row["currency"]}
+    waits_for = await asked_before(tx, club, "refund_purchase", row["member_id"], key=key, **asked)
+    repeated = waits_for is not None
+    minor = refund_asked(row, amount) if waits_for is None else 0
+    if waits_for is None:
+        leave = await leave_to(tx, club, staff, "refund_purchase", row["refunded"] + minor)
+        if leave != "second":
+            return await post_refund(tx, club, row, minor, key=key, staff_id=staff.id, alone=leave == "alone")
+        shown = {"purchase_id": row["id"], "total": minor, "currency": row["currency"]}
+        waits_for = await ask_for_approval(
+            tx, club, staff, "refund_purchase", row["member_id"], key=key, journaled=shown, **asked
+        )
+    return Refunded(purchase_of(row), Money(minor, row["currency"]), 0, repeated, waits_for)
 
 
 def _refunded_before(row: Row, earlier: Row, purchase_id: int, amount: Money | None) -> Refunded:
@@ -159,7 +180,21 @@ def _refunded_before(row: Row, earlier: Row, purchase_id: int, amount: Money | N
     return Refunded(purchase_of(row), Money(earlier["amount"], row["currency"]), earlier["points_taken"], repeated=True)
 
 
-async def _refund(tx: Transaction, club: Club, staff: StaffView, row: Row, asked: int, key: str) -> Refunded:
+async def post_refund(
+    tx: Transaction,
+    club: Club,
+    row: Row,
+    asked: int,
+    *,
+    key: str,
+    staff_id: int,
+    second_id: int | None = None,
+    alone: bool = False,
+) -> Refunded:
+    """The refund itself, with the purchase locked and `asked` (minor units) checked; journaled.
+
+    `second_id`: who approved it; `alone`: above the limit, by an only owner.
+    """
     now = club.clock.now()
     await tx.execute(
         "UPDATE purchase SET refunded = refunded + $2, snapshot_at = $3 WHERE id = $1", row["id"], asked, now
@@ -173,13 +208,13 @@ async def _refund(tx: Transaction, club: Club, staff: StaffView, row: Row, asked
         asked,
         -booked.points,
         key,
-        staff.id,
+        staff_id,
         now,
     )
     await write_journal(
         tx,
         club.id,
-        staff.id,
+        staff_id,
         "act-refunded-purchase",
         key=f"refund:{key}",
         at=now,
@@ -188,6 +223,7 @@ async def _refund(tx: Transaction, club: Club, staff: StaffView, row: Row, asked
         total=asked,
         currency=row["currency"],
         points=booked.points,
+        **signed_by(second_id, alone),
     )
     after = await tx.fetch_one("SELECT * FROM purchase WHERE id = $1", row["id"])
     return Refunded(purchase_of(after), Money(asked, row["currency"]), -booked.points, repeated=False)

@@ -22,6 +22,7 @@ from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
 from club.ledger import expire_holds, settle_due_accounts
 from club.rewards import expire_vouchers
+from club.staff.approvals import expire_approvals
 from club.storage import Database
 
 log = structlog.get_logger(__name__)
@@ -41,6 +42,7 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     settle_due_accounts,
     expire_vouchers,
     expire_holds,
+    expire_approvals,
     follow_purchases,
 )
 """Asked again and again until nothing is left that is due."""

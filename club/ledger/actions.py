@@ -1,17 +1,20 @@
 """The ledger's own verbs: a correction with its reason, and what time does to lots."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from club.context import Club
 from club.errors import AmountTooLarge, MemberNotFound, NumberNotUnderstood, ReasonRequired
-from club.ledger.posting import Posted, Posting, credit, debit, settle_due_lots
+from club.ledger.posting import Posted, Posting, available_of, credit, debit, find_posted, settle_due_lots
 from club.ledger.rules import POINTS_LARGEST
 from club.outbox.telling import tell_member
 from club.staff.actions import write_journal
+from club.staff.asking import ask_for_approval, asked_before, leave_to, signed_by
+from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
 from club.storage import Row, Transaction
-from club.storage.locking import for_update, lock_account
+from club.storage.locking import for_update, lock_account, lock_member
 
 ACCOUNTS_PER_SWEEP = 200
 
@@ -34,9 +37,12 @@ async def open_account(tx: Transaction, club_id: int, member_id: int, wallet: st
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
+    """`waits_for`: nothing was corrected; the request of that id waits for a second person."""
+
     points: int
     available: int
     repeated: bool
+    waits_for: int | None = None
 
 
 async def correct_points(
@@ -44,9 +50,38 @@ async def correct_points(
 ) -> Corrected:
     """Add (points > 0) or take (points < 0) by hand, with a reason the member sees. Needs `correct_points`.
 
-    Refuses NotAllowed, ReasonRequired, NumberNotUnderstood (zero), AmountTooLarge, NotEnoughPoints, MemberNotFound.
+    Above the club's limit nothing is corrected: the request waits for a second person (docs/staff.md). What one person
+    corrected for a member within a day counts together. Refuses NotAllowed, ReasonRequired, NumberNotUnderstood (zero),
+    AmountTooLarge, NotEnoughPoints, MemberNotFound, MemberBlocked (nothing is added for the blocked).
     """
     require(staff.role, "correct_points")
+    reason = checked_reason(points, reason)
+    asked = {"points": points, "reason": reason}
+
+    async def work(tx: Transaction) -> Corrected:
+        account = await account_to_correct(tx, club, member_id, points)
+        posted = await find_posted(tx, account, _correction(club, staff.id, reason, key), points)
+        if posted is not None:
+            return Corrected(posted.amount, posted.available, repeated=True)
+        earlier = await asked_before(tx, club, "correct_points", member_id, key=key, **asked)
+        if earlier is not None:
+            return Corrected(0, available_of(account), repeated=True, waits_for=earlier)
+        lately = await _corrected_lately(tx, club, account, staff.id)
+        leave = await leave_to(tx, club, staff, "correct_points", lately + abs(points))
+        if leave == "second":
+            approval_id = await ask_for_approval(
+                tx, club, staff, "correct_points", member_id, key=key, journaled={"points": points}, **asked
+            )
+            return Corrected(0, available_of(account), repeated=False, waits_for=approval_id)
+        return await post_correction(
+            tx, club, account, points, reason, key=key, staff_id=staff.id, alone=leave == "alone"
+        )
+
+    return await club.database.transact(work)
+
+
+def checked_reason(points: int, reason: str) -> str:
+    """The reason as it is kept. Refuses ReasonRequired, NumberNotUnderstood (zero), AmountTooLarge."""
     reason = reason.strip()
     if not reason:
         raise ReasonRequired
@@ -54,50 +89,88 @@ async def correct_points(
         raise NumberNotUnderstood
     if abs(points) > POINTS_LARGEST:
         raise AmountTooLarge(largest=POINTS_LARGEST)
+    return reason[:300]
 
-    async def work(tx: Transaction) -> Corrected:
-        now = club.clock.now()
-        account = await lock_account(tx, club.id, member_id, "points")
-        if account is None:
-            raise MemberNotFound
-        posting = Posting(
-            key=f"correction:{key}",
-            kind="corrected",
-            at=now,
-            reason={"why": "correction", "text": reason[:300]},
-            staff_id=staff.id,
+
+async def account_to_correct(tx: Transaction, club: Club, member_id: int, points: int) -> Row:
+    """The member's account, locked. Refuses MemberNotFound, and MemberBlocked when points are to be added."""
+    member = await lock_member(tx, club.id, member_id)
+    account = await lock_account(tx, club.id, member_id, "points")
+    if member is None or account is None:
+        raise MemberNotFound
+    if points > 0 and member["state"] == "blocked":
+        refuse_unless_active(member)
+    return account
+
+
+async def _corrected_lately(tx: Transaction, club: Club, account: Row, staff_id: int) -> int:
+    """How many points this person added and took here within a day, without those that a second person approved."""
+    row = await tx.fetch_one(
+        "SELECT COALESCE(SUM(ABS(amount)), 0) AS points FROM entry WHERE account_id = $1 AND kind = 'corrected'"
+        " AND staff_id = $2 AND at > $3 AND idempotency_key NOT LIKE 'correction:approval:%'",
+        account["id"],
+        staff_id,
+        club.clock.now() - dt.timedelta(days=1),
+    )
+    assert row is not None
+    return int(row["points"])
+
+
+def _correction(club: Club, staff_id: int, reason: str, key: str) -> Posting:
+    return Posting(
+        key=f"correction:{key}",
+        kind="corrected",
+        at=club.clock.now(),
+        reason={"why": "correction", "text": reason},
+        staff_id=staff_id,
+    )
+
+
+async def post_correction(
+    tx: Transaction,
+    club: Club,
+    account: Row,
+    points: int,
+    reason: str,
+    *,
+    key: str,
+    staff_id: int,
+    second_id: int | None = None,
+    alone: bool = False,
+) -> Corrected:
+    """The correction itself, journaled and told. `second_id`: who approved it; `alone`: above the limit, by an only owner."""
+    posting = _correction(club, staff_id, reason, key)
+    posted: Posted
+    if points > 0:
+        posted = await credit(tx, account, points, posting)
+    else:
+        posted = await debit(tx, account, -points, posting)
+    if not posted.repeated:
+        member_id = account["member_id"]
+        await write_journal(
+            tx,
+            club.id,
+            staff_id,
+            "act-corrected",
+            key=posting.key,
+            at=posting.at,
+            member_id=member_id,
+            points=points,
+            reason=reason,
+            **signed_by(second_id, alone),
         )
-        posted: Posted
-        if points > 0:
-            posted = await credit(tx, account, points, posting)
-        else:
-            posted = await debit(tx, account, -points, posting)
-        if not posted.repeated:
-            await write_journal(
-                tx,
-                club.id,
-                staff.id,
-                "act-corrected",
-                key=posting.key,
-                at=now,
-                member_id=member_id,
-                points=points,
-                reason=reason[:300],
-            )
-            await tell_member(
-                tx,
-                club.id,
-                member_id,
-                "told-corrected",
-                key=posting.key,
-                at=now,
-                points=points,
-                available=posted.available,
-                reason=reason[:300],
-            )
-        return Corrected(posted.amount, posted.available, posted.repeated)
-
-    return await club.database.transact(work)
+        await tell_member(
+            tx,
+            club.id,
+            member_id,
+            "told-corrected",
+            key=posting.key,
+            at=posting.at,
+            points=points,
+            available=posted.available,
+            reason=reason,
+        )
+    return Corrected(posted.amount, posted.available, posted.repeated)
 
 
 async def settle_due_accounts(club: Club) -> int:

@@ -89,13 +89,14 @@ async def give_up_unfinished(club: Club, bot: BotName) -> int:
 
 _CHAT = {
     "customer": (
-        "SELECT c.id, c.platform_user_id, c.language, c.blocked_at FROM chat c WHERE c.club_id = $1 AND c.bot = 'customer'"
-        " AND c.member_id = $2 ORDER BY CASE WHEN c.blocked_at IS NULL THEN 0 ELSE 1 END, c.id DESC LIMIT 1"
+        "SELECT c.id, c.platform_user_id, c.language, c.blocked_at FROM chat c JOIN member m ON m.id = c.member_id"
+        " WHERE c.club_id = $1 AND c.bot = 'customer' AND c.member_id = $2 AND m.state NOT IN ('left', 'erased')"
+        " ORDER BY CASE WHEN c.blocked_at IS NULL THEN 0 ELSE 1 END, c.id DESC LIMIT 1"
     ),
     "staff": (
         "SELECT c.id, c.platform_user_id, c.language, c.blocked_at FROM staff_member s JOIN chat c ON c.club_id = s.club_id"
         " AND c.bot = 'staff' AND c.platform = s.platform AND c.platform_user_id = s.platform_user_id"
-        " WHERE s.club_id = $1 AND s.id = $2 AND s.state = 'active'"
+        " WHERE s.club_id = $1 AND s.id = $2 AND (s.state = 'active' OR $3 = 'told-you-dismissed')"
     ),
 }
 
@@ -114,10 +115,17 @@ async def take(club: Club, bot: BotName, wanted: Sequence[Due]) -> list[Taken]:
             if row is not None:
                 member_id, staff_id = due.person
                 recipient = member_id if bot == "customer" else staff_id
-                taken.append(_taken(due, row, await tx.fetch_one(_CHAT[bot], club.id, recipient)))
+                taken.append(_taken(due, row, await _chat_of(tx, club, bot, recipient, row["kind"])))
         return taken
 
     return await club.database.transact(work)
+
+
+async def _chat_of(tx: Transaction, club: Club, bot: BotName, recipient: int | None, kind: str) -> Row | None:
+    """Where the person is told it. Who was dismissed is told that, and nothing after it."""
+    if bot == "staff":
+        return await tx.fetch_one(_CHAT[bot], club.id, recipient, kind)
+    return await tx.fetch_one(_CHAT[bot], club.id, recipient)
 
 
 def _taken(due: Due, row: Row, chat: Row | None) -> Taken:

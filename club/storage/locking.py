@@ -1,8 +1,11 @@
 """Every row lock of the core, in the order they must be taken. docs/locking.md says why.
 
-Order: phone, chat, member, purchase or reward, voucher, account (by id), then rows that hang on the account. SQLite has one writer
-at a time, so there the locks are silent; PostgreSQL takes them. Races are therefore tested on PostgreSQL.
+Order: staff, invite or approval, phone, chat, member, purchase or reward, voucher, account (by id), then rows that hang on the
+account. SQLite has one writer at a time, so there the locks are silent; PostgreSQL takes them. Races are therefore tested on
+PostgreSQL.
 """
+
+from collections.abc import Sequence
 
 from club.storage.database import Row, Transaction
 
@@ -19,6 +22,23 @@ def for_update(tx: Transaction) -> str:
 def skip_locked(tx: Transaction) -> str:
     """For queues: rows that another worker is taking are passed over."""
     return " FOR NO KEY UPDATE SKIP LOCKED" if tx.dialect == "postgres" else ""
+
+
+async def lock_staff(tx: Transaction, club_id: int) -> Sequence[Row]:
+    """All who work in the club, in id order: who has which role is decided by one person at a time."""
+    return await tx.fetch_all(f"SELECT * FROM staff_member WHERE club_id = $1 ORDER BY id{for_update(tx)}", club_id)
+
+
+async def lock_invite(tx: Transaction, club_id: int, token_digest: str) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM staff_invite WHERE club_id = $1 AND token_digest = $2{for_update(tx)}", club_id, token_digest
+    )
+
+
+async def lock_approval(tx: Transaction, club_id: int, approval_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM approval WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, approval_id
+    )
 
 
 async def lock_chat(tx: Transaction, club_id: int, chat_id: int) -> Row | None:
