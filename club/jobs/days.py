@@ -13,6 +13,7 @@ from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
 from club.outbox.telling import tell_member
 from club.storage import Row, Transaction, day_or_none, instant
+from club.tiers.warning import warn_of_reviews
 
 DAY = "day"
 WARN_BEFORE_DAYS = 7
@@ -62,6 +63,7 @@ async def live_days(club: Club, arguments: dict[str, Any]) -> None:
     first, last = (dt.date.fromisoformat(arguments[name]) for name in ("first_day", "last_day"))
     await celebrate_birthdays(club, [first + dt.timedelta(days=number) for number in range((last - first).days + 1)])
     await warn_of_expiry(club)
+    await warn_of_reviews(club, first, last)
     await clean_inbox(club)
 
 

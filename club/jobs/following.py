@@ -10,8 +10,10 @@ import structlog
 
 from club.context import Club
 from club.errors import DatabaseBusy
+from club.referrals.paying import follow_invited
 from club.storage import Row, Transaction
 from club.storage.locking import lock_member, lock_purchase
+from club.tiers.climbing import tier_follows
 
 log = structlog.get_logger(__name__)
 
@@ -20,7 +22,7 @@ TOGETHER_MAX = 100
 Follower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
 """`(tx, club, member, purchase)`: the member's row and the purchase's, both locked. Must do the same a second time: nothing."""
 
-FOLLOWERS: Sequence[Follower] = ()
+FOLLOWERS: Sequence[Follower] = (tier_follows, follow_invited)
 
 
 async def follow_purchases(club: Club) -> int:

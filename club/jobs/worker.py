@@ -21,9 +21,13 @@ from club.jobs.leases import Lease, first_of
 from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
 from club.ledger import expire_holds, settle_due_accounts
+from club.referrals.paying import pay_due_referrals
 from club.rewards import expire_vouchers
 from club.staff.approvals import expire_approvals
 from club.storage import Database
+from club.tiers.keeping import LOOK_THROUGH
+from club.tiers.looking_through import look_through
+from club.tiers.reviewing import review_tiers
 
 log = structlog.get_logger(__name__)
 
@@ -32,7 +36,10 @@ _numbers = itertools.count(1)
 EVERY_SECONDS = 5.0
 JOB_LEASE_SECONDS = 60.0
 
-KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {DAY: live_days}
+KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
+    DAY: live_days,
+    LOOK_THROUGH: look_through,
+}
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
 
 # Twice the failures that set a job aside: a busy database counts an attempt too.
@@ -44,8 +51,10 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     expire_holds,
     expire_approvals,
     follow_purchases,
+    pay_due_referrals,
+    review_tiers,
 )
-"""Asked again and again until nothing is left that is due."""
+"""Asked by turns, again and again, until nothing is left that is due: none of them waits for all of another."""
 
 
 class Worker:
@@ -63,21 +72,20 @@ class Worker:
     ) -> None:
         self._database = database
         self._clock = clock
-        self._clubs = clubs
+        self._clubs: list[Club] = []
         self._every_seconds = every_seconds
         self._after_each = after_each
         self._kinds = kinds
         self._name = f"{this_process()}:{next(_numbers)}"
-        self._leases = {club.id: Lease(database, clock, f"sweep:{club.id}") for club in clubs}
+        self._leases: dict[int, Lease] = {}
+        self._begun: set[int] = set()
+        for club in clubs:
+            self.take_in(club)
         self._stopping = asyncio.Event()
         self._looking = asyncio.Lock()
 
     async def run(self) -> None:
         """Work until `stop`; what was begun is finished."""
-        for club in self._clubs:
-            freed = await free_jobs_of_gone_workers(self._database, club.id)
-            if freed:
-                log.info("jobs-of-gone-workers-freed", club=club.id, jobs=freed)
         try:
             while not self._stopping.is_set():
                 # Begin to wait before looking: a clock that is moved meanwhile is noticed.
@@ -91,6 +99,12 @@ class Worker:
             for lease in self._leases.values():
                 await lease.release()
 
+    def take_in(self, club: Club) -> None:
+        """Look after this club too, from the next look on; one that is known already stays as it is."""
+        if club.id not in self._leases:
+            self._clubs.append(club)
+            self._leases[club.id] = Lease(self._database, self._clock, f"sweep:{club.id}")
+
     def stop(self) -> None:
         self._stopping.set()
 
@@ -98,8 +112,9 @@ class Worker:
         """Do everything that is due now; how many things were done."""
         done = 0
         async with self._looking:
-            for club in self._clubs:
+            for club in tuple(self._clubs):
                 try:
+                    await self._begin(club)
                     done += await self._sweep(club)
                     done += await self._do_jobs(club)
                 except DatabaseBusy:
@@ -108,19 +123,35 @@ class Worker:
             self._after_each()
         return done
 
+    async def _begin(self, club: Club) -> None:
+        """Once for each club: what a worker that is gone had taken waits again."""
+        if club.id in self._begun:
+            return
+        freed = await free_jobs_of_gone_workers(self._database, club.id)
+        if freed:
+            log.info("jobs-of-gone-workers-freed", club=club.id, jobs=freed)
+        self._begun.add(club.id)
+
     async def _sweep(self, club: Club) -> int:
         if not await self._leases[club.id].take():
             return 0
-        done = 0
-        for sweep in SWEEPS:
-            try:
-                while not self._stopping.is_set() and (some := await sweep(club)):
-                    done += some
-            except DatabaseBusy:
-                raise
-            except Exception:
-                # One row that cannot be settled must not stop the others, nor the process; it is looked at again next time.
-                log.exception("sweep-failed", sweep=sweep.__name__, club=club.id)
+        done, failed = 0, set()
+        while not self._stopping.is_set():
+            some = 0
+            for sweep in SWEEPS:
+                if sweep in failed:
+                    continue
+                try:
+                    some += await sweep(club)
+                except DatabaseBusy:
+                    raise
+                except Exception:
+                    # One row that cannot be settled must not stop the others, nor the process; it is looked at again next time.
+                    log.exception("sweep-failed", sweep=sweep.__name__, club=club.id)
+                    failed.add(sweep)
+            done += some
+            if not some:
+                break
         await plan_days(club)
         return done
 

@@ -1,7 +1,6 @@
 """Redeeming, cancelling, handing over, expiring: what happens to vouchers. The catalogue is kept in `keeping.py`."""
 
 import dataclasses
-import datetime as dt
 from dataclasses import dataclass
 
 from club.context import Club
@@ -15,21 +14,16 @@ from club.errors import (
 )
 from club.ledger.posting import Posting, debit, give_back, settle_due_lots
 from club.outbox.telling import tell_member
-from club.rewards.rules import (
-    Offer,
-    code_in,
-    new_voucher_code,
-    refusal,
-    voucher_expires_at,
-)
+from club.rewards.issuing import insert_voucher
+from club.rewards.rules import Offer, code_in, refusal, voucher_expires_at
 from club.rewards.views import VOUCHER_ROWS, VoucherView, voucher_of
 from club.staff.actions import write_journal
+from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
 from club.storage import Row, Transaction, instant, instant_or_none
 from club.storage.locking import lock_account, lock_member, lock_reward, lock_voucher
 
-CODE_ATTEMPTS_MAX = 5
 VOUCHERS_PER_SWEEP = 200
 
 
@@ -49,9 +43,7 @@ async def redeem_reward(club: Club, member_id: int, reward_id: int, *, price_poi
     key = f"{member_id}:{key}"  # a key is worth nothing to another member
 
     async def work(tx: Transaction) -> Redeemed:
-        member = await lock_member(tx, club.id, member_id)
-        if member is None or member["state"] != "active":
-            raise MemberNotFound
+        refuse_unless_active(await lock_member(tx, club.id, member_id))
         earlier = await _voucher_by_key(tx, club.id, key)
         if earlier is not None:
             if earlier["reward_id"] != reward_id:
@@ -106,7 +98,7 @@ async def _issue(tx: Transaction, club: Club, member_id: int, wanted: Row, accou
     assert club_row is not None
     if wanted["stock"] is not None:
         await tx.execute("UPDATE reward SET stock = stock - 1 WHERE id = $1", wanted["id"])
-    voucher_id = await _insert_voucher(
+    voucher_id = await insert_voucher(
         tx,
         club.id,
         wanted,
@@ -114,6 +106,7 @@ async def _issue(tx: Transaction, club: Club, member_id: int, wanted: Row, accou
         key,
         now,
         voucher_expires_at(now, wanted["voucher_valid_days"] or club_row["voucher_valid_days"]),
+        price_points=wanted["price_points"],
     )
     posting = Posting(
         key=f"voucher:{voucher_id}",
@@ -125,34 +118,6 @@ async def _issue(tx: Transaction, club: Club, member_id: int, wanted: Row, accou
     posted = await debit(tx, account, wanted["price_points"], posting)
     row = await _voucher_by_key(tx, club.id, key)
     return Redeemed(voucher_of(row, now), posted.available, repeated=False)
-
-
-async def _insert_voucher(
-    tx: Transaction,
-    club_id: int,
-    wanted: Row,
-    member_id: int,
-    key: str,
-    now: dt.datetime,
-    expires_at: dt.datetime,
-) -> int:
-    for _ in range(CODE_ATTEMPTS_MAX):
-        row = await tx.fetch_one(
-            "INSERT INTO voucher (club_id, reward_id, member_id, code, price_points, state, idempotency_key, issued_at,"
-            " expires_at) VALUES ($1, $2, $3, $4, $5, 'issued', $6, $7, $8)"
-            " ON CONFLICT (club_id, code) DO NOTHING RETURNING id",
-            club_id,
-            wanted["id"],
-            member_id,
-            new_voucher_code(),
-            wanted["price_points"],
-            key,
-            now,
-            expires_at,
-        )
-        if row is not None:
-            return int(row["id"])
-    raise RuntimeError("no free voucher code found")
 
 
 async def _voucher_by_key(tx: Transaction, club_id: int, key: str) -> Row | None:
@@ -261,6 +226,9 @@ async def hand_over_voucher(club: Club, staff: StaffView, code: str, *, key: str
                 return HandedOver(await _voucher_view(tx, club, voucher["id"]), repeated=True)
         if voucher["state"] != "issued" or instant(voucher["expires_at"]) <= now:
             _refuse_closed(voucher)
+        owner = await tx.fetch_one("SELECT * FROM member WHERE id = $1", voucher["member_id"])
+        if owner is not None and owner["state"] == "blocked":
+            refuse_unless_active(owner)
         await tx.execute(
             "UPDATE voucher SET state = 'handed_over', closed_at = $2, staff_id = $3 WHERE id = $1",
             voucher["id"],

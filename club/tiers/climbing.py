@@ -1,0 +1,76 @@
+"""Going up: at once, in the transaction of what made it so. Nobody is lowered here."""
+
+import datetime as dt
+
+from club.context import Club
+from club.outbox.telling import tell_member
+from club.storage import Row, Transaction, instant, instant_or_none
+from club.tiers.entering import EntryGifts, give_entry_benefits
+from club.tiers.moving import move_member
+from club.tiers.periods import next_end, period_at
+from club.tiers.progress import progress_of
+from club.tiers.reading import ClubTiers, read_tiers
+from club.tiers.rules import TierView
+
+
+async def reconsider_tier(
+    tx: Transaction, club: Club, member: Row, now: dt.datetime, *, after_edit: bool = False
+) -> TierView | None:
+    """Raise the member to what their progress deserves; the tier reached, or None. The caller holds the member's lock.
+
+    A tier that was reached by doing something is celebrated and brings its entry benefits. One that was deserved already
+    when the ladder was changed last is given quietly (`after_edit`: also what happened in the very instant of the change).
+    """
+    if member["state"] != "active" or member["tier_fixed"]:
+        return None
+    tiers = await read_tiers(tx, club.id)
+    ladder = tiers.ladder
+    held = ladder.tier(member["tier_id"])
+    if ladder.above(held) is None:
+        return None
+    period = period_at(tiers.counting(instant(member["joined_at"])), now)
+    progress = await progress_of(tx, club.id, member["id"], ladder.terms.metric, period)
+    reached = ladder.deserved(progress)
+    if reached is None or (held is not None and reached.threshold <= held.threshold):
+        return None
+    before = tiers.since + dt.timedelta(microseconds=1) if after_edit else tiers.since
+    known = await progress_of(tx, club.id, member["id"], ladder.terms.metric, period, known_before=before)
+    earned = tuple(tier for tier in ladder.passed(held, reached) if tier.threshold > known)
+    review_at = review_after_reaching(tiers, reached, member, now)
+    change = await move_member(tx, club.id, member, reached, "reached", progress=progress, at=now, review_at=review_at)
+    if change is not None and earned:
+        gifts = await give_entry_benefits(tx, club, tiers, member, earned, now)
+        await _celebrate(tx, club, member, reached, change, gifts, now)
+    return reached if change is not None else None
+
+
+async def tier_follows(tx: Transaction, club: Club, member: Row, purchase: Row) -> None:
+    """What follows from a purchase: perhaps a tier is reached."""
+    await reconsider_tier(tx, club, member, club.clock.now())
+
+
+def review_after_reaching(tiers: ClubTiers, reached: TierView, member: Row, now: dt.datetime) -> dt.datetime | None:
+    if not tiers.ladder.reviewed(reached):
+        return None
+    end = next_end(tiers.counting(instant(member["joined_at"])), now)
+    # Who was promised a later date before keeps it.
+    promised = instant_or_none(member["tier_review_at"])
+    return end if promised is None or end is None else max(end, promised)
+
+
+async def _celebrate(
+    tx: Transaction, club: Club, member: Row, reached: TierView, change: int, gifts: EntryGifts, now: dt.datetime
+) -> None:
+    await tell_member(
+        tx,
+        club.id,
+        member["id"],
+        "told-tier-reached",
+        key=f"tier-reached:{change}",
+        at=now,
+        tier_id=reached.id,
+        tier=reached.name,
+        emoji=reached.emoji,
+        credit=gifts.credit,
+        rewards=list(gifts.rewards),
+    )

@@ -1,0 +1,175 @@
+"""Reviews: when the time of a tier is over, what was reached in it decides whether it is kept.
+
+Each member's review is one transaction under the member's lock, and moves the date on: done twice, the second finds nothing due.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from club.context import Club
+from club.outbox.telling import tell_member
+from club.storage import Database, Row, Transaction, instant, instant_or_none
+from club.storage.locking import lock_member
+from club.tiers.climbing import reconsider_tier
+from club.tiers.moving import move_member, newest_change
+from club.tiers.periods import Counting, Period, full_period_end, next_end, period_reviewed
+from club.tiers.progress import progress_of
+from club.tiers.reading import ClubTiers, read_tiers
+from club.tiers.rules import Decision, TierView, decide_review, missing_for
+
+REVIEWS_PER_SWEEP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """How one review ended. `missing` for the tier that was held; `until` the next one."""
+
+    decision: Decision
+    change: int
+    missing: int
+    until: dt.datetime | None
+
+
+async def review_tiers(club: Club) -> int:
+    """Review everybody whose time is over, the longest overdue first; how many. Asked again until it answers 0."""
+    rows = await club.database.fetch_all(
+        "SELECT id FROM member WHERE club_id = $1 AND tier_review_at IS NOT NULL AND tier_review_at <= $2"
+        " ORDER BY tier_review_at, id LIMIT $3",
+        club.id,
+        club.clock.now(),
+        REVIEWS_PER_SWEEP,
+    )
+    for row in rows:
+        await _review(club, row["id"])
+    return len(rows)
+
+
+async def _review(club: Club, member_id: int) -> None:
+    async def work(tx: Transaction) -> None:
+        member = await lock_member(tx, club.id, member_id)
+        now = club.clock.now()
+        assert member is not None
+        due = instant_or_none(member["tier_review_at"])
+        if due is None or due > now:
+            return  # another worker was first
+        tiers = await read_tiers(tx, club.id)
+        held = tiers.ladder.tier(member["tier_id"])
+        if member["state"] != "active" or member["tier_fixed"] or not tiers.ladder.reviewed(held):
+            await _set_review(tx, member_id, None)
+            return
+        assert held is not None
+        await _decide(tx, club, tiers, held, member, due, now)
+        # What was earned since then may deserve more than what the review looked at.
+        member = await lock_member(tx, club.id, member_id)
+        assert member is not None
+        await reconsider_tier(tx, club, member, now)
+
+    await club.database.transact(work)
+
+
+async def _decide(
+    tx: Transaction, club: Club, tiers: ClubTiers, held: TierView, member: Row, due: dt.datetime, now: dt.datetime
+) -> None:
+    counting = tiers.counting_for_review(held, instant(member["joined_at"]))
+    period, grace_over = await period_for_keeping(tx, tiers, held, member, due)
+    progress = await progress_of(tx, club.id, member["id"], tiers.ladder.terms.metric, period)
+    decision = decide_review(tiers.ladder, held, progress, grace_over=grace_over)
+    if decision.why in ("grace", "lowered") and period.start < tiers.anew:
+        # The terms were changed within what would be looked at: nobody is measured by what they could not know.
+        await _set_review(tx, member["id"], _after(counting, max(tiers.anew, now), now))
+        return
+    at, until = now, await _next_date(tx, tiers, counting, decision, member, due, grace_over, now)
+    if decision.why == "grace":
+        at = due  # a grace belongs to the period it goes on with, however late it is given
+    change = await move_member(
+        tx, club.id, member, decision.tier, decision.why, progress=progress, at=at, review_at=until
+    )
+    if change is not None:
+        review = _Review(decision, change, missing_for(held, progress), until)
+        await _tell(tx, club, tiers, held, member["id"], review, now)
+
+
+async def _next_date(
+    tx: Transaction,
+    tiers: ClubTiers,
+    counting: Counting,
+    decision: Decision,
+    member: Row,
+    due: dt.datetime,
+    grace_over: bool,
+    now: dt.datetime,
+) -> dt.datetime | None:
+    if decision.why == "grace":  # who is told late has as long
+        first = counting.day_of(max(due, now))
+        return counting.begins(first + dt.timedelta(days=tiers.ladder.terms.grace_days))
+    if not tiers.ladder.reviewed(decision.tier):
+        return None
+    # The years go on from the one reviewed, not from the end of a grace.
+    began = await _grace_began(tx, member["id"]) if grace_over else due
+    end = next_end(counting, began)
+    # While workers were away the next date may have passed as well: then it is the one after today.
+    return end if end is None or end > now else next_end(counting, now)
+
+
+def _after(counting: Counting, begins: dt.datetime, now: dt.datetime) -> dt.datetime | None:
+    end = full_period_end(counting, begins)
+    return end if end is None or end > now else full_period_end(counting, now)
+
+
+async def period_for_keeping(
+    reader: Transaction | Database, tiers: ClubTiers, held: TierView, member: Row, review_at: dt.datetime
+) -> tuple[Period, bool]:
+    """What counts for keeping the tier at `review_at`, and whether that is the end of a grace.
+
+    In a grace the period that was missed goes on until the grace ends: what is bought in it still counts.
+    """
+    counting = tiers.counting_for_review(held, instant(member["joined_at"]))
+    newest = await newest_change(reader, member["id"])
+    if newest is not None and newest["why"] == "grace" and newest["to_tier_id"] == held.id:
+        return Period(period_reviewed(counting, instant(newest["at"])).start, review_at), True
+    return period_reviewed(counting, review_at), False
+
+
+async def _grace_began(tx: Transaction, member_id: int) -> dt.datetime:
+    newest = await newest_change(tx, member_id)
+    assert newest is not None
+    return instant(newest["at"])
+
+
+async def _set_review(tx: Transaction, member_id: int, at: dt.datetime | None) -> None:
+    await tx.execute("UPDATE member SET tier_review_at = $2 WHERE id = $1", member_id, at)
+
+
+_KINDS = {
+    "kept": "told-tier-kept",
+    "grace": "told-tier-grace",
+    "lowered": "told-tier-lowered",
+    "retired": "told-tier-retired",
+}
+
+
+async def _tell(
+    tx: Transaction,
+    club: Club,
+    tiers: ClubTiers,
+    held: TierView,
+    member_id: int,
+    review: _Review,
+    now: dt.datetime,
+) -> None:
+    after = review.decision.tier
+    await tell_member(
+        tx,
+        club.id,
+        member_id,
+        _KINDS[review.decision.why],
+        key=f"tier-reviewed:{review.change}",
+        at=now,
+        was=held.name,
+        was_emoji=held.emoji,
+        tier=None if after is None else after.name,
+        emoji="" if after is None else after.emoji,
+        metric=tiers.ladder.terms.metric,
+        missing=review.missing,
+        until=review.until,
+    )
