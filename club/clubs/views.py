@@ -11,7 +11,6 @@ from club.storage import Row, instant_or_none
 PointsShownAs = Literal["points", "stamps"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class ClubProfile:
     """Policies of one club. `display_unit`: how money is shown (`toman`, `rial`, or the currency's own).
