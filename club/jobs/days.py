@@ -12,6 +12,7 @@ from club.earning import give_birthday_points
 from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
 from club.outbox.telling import tell_member
+from club.reports.summary import plan_summary
 from club.storage import Row, Transaction, day_or_none, instant
 from club.tiers.warning import warn_of_reviews
 
@@ -65,6 +66,7 @@ async def live_days(club: Club, arguments: dict[str, Any]) -> None:
     await warn_of_expiry(club)
     await warn_of_reviews(club, first, last)
     await clean_inbox(club)
+    await plan_summary(club, last)
 
 
 async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:

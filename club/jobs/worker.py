@@ -22,6 +22,8 @@ from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
 from club.ledger import expire_holds, settle_due_accounts
 from club.referrals.paying import pay_due_referrals
+from club.reports import count_passed_days
+from club.reports.summary import SUMMARY, tell_summary
 from club.rewards import expire_vouchers
 from club.staff.approvals import expire_approvals
 from club.storage import Database
@@ -38,6 +40,7 @@ JOB_LEASE_SECONDS = 60.0
 
 KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     DAY: live_days,
+    SUMMARY: tell_summary,
     LOOK_THROUGH: look_through,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
@@ -53,6 +56,7 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     follow_purchases,
     pay_due_referrals,
     review_tiers,
+    count_passed_days,
 )
 """Asked by turns, again and again, until nothing is left that is due: none of them waits for all of another."""
 
