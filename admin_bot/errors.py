@@ -10,6 +10,12 @@ class AmountUnclear(ClubError):
     code = "amount-unclear"
 
 
+class MomentUnclear(ClubError):
+    """A day, perhaps with a time, that cannot be read."""
+
+    code = "moment-unclear"
+
+
 class TapOutOfDate(ClubError):
     """What the button would confirm waits no more: something else was begun since."""
 

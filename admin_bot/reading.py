@@ -1,10 +1,16 @@
 """What staff type, read exactly or asked for again."""
 
-from admin_bot.errors import AmountUnclear
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo
+
+from admin_bot.errors import AmountUnclear, MomentUnclear
 from club.clubs import ClubProfile
 from club.errors import NumberNotUnderstood
 from club.money import Money, MoneyError, money_in_unit
-from club.persian import AmountProblem, parse_amount, parse_whole_number
+from club.persian import AmountProblem, parse_amount, parse_date, parse_whole_number, to_ascii_digits
+
+_TIME_AT_END = re.compile(r"(?P<day>.*\S)\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})\s*$", re.DOTALL)
 
 # "zero" is a plural form's name and cannot be a variant of its own.
 _PROBLEMS = {AmountProblem.ZERO: "nothing"}
@@ -34,3 +40,20 @@ def read_number(text: str, *, signed: bool = False) -> int:
     if number is None:
         raise NumberNotUnderstood
     return number
+
+
+def read_moment(text: str, timezone: ZoneInfo) -> dt.datetime:
+    """A day of either calendar, at its beginning or at the time written after it («1405/7/1 18:30»), in UTC.
+
+    Refuses MomentUnclear.
+    """
+    plain = to_ascii_digits(text)
+    timed = _TIME_AT_END.match(plain)
+    day = parse_date(timed["day"] if timed else plain)
+    if day is None:
+        raise MomentUnclear
+    try:
+        time = dt.time(int(timed["hour"]), int(timed["minute"])) if timed else dt.time()
+    except ValueError as error:
+        raise MomentUnclear from error
+    return dt.datetime.combine(day, time, timezone).astimezone(dt.UTC)

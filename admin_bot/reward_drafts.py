@@ -5,8 +5,9 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from admin_bot.reading import read_number
+from admin_bot.reading import read_moment, read_number
 from admin_bot.turn import Turn
+from club.clubs import club_profile
 from club.errors import PictureNotUnderstood, RewardInvalid
 from club.pictures import PictureRefused, fit_picture
 from club.rewards import RewardDraft, RewardView, check_draft, keep_picture
@@ -31,7 +32,12 @@ FIELDS: tuple[Field, ...] = (
     Field("limit", "limit_per_member", "admin-ask-limit", "admin-skip-limit"),
     Field("picture", "picture_id", "admin-ask-picture", "admin-skip-picture"),
 )
-FIELD_BY_NAME = {field.name: field for field in FIELDS}
+"""What is asked of a new reward."""
+
+OPENS = Field("opens", "opens_at", "admin-ask-opens", "admin-skip-opens")
+"""Only asked when somebody wants it: most rewards open at once."""
+
+FIELD_BY_NAME = {field.name: field for field in (*FIELDS, OPENS)}
 
 _LARGEST_DOWNLOAD_BYTES = 20 * 1024 * 1024
 _EMPTY = RewardDraft("?", "", 1)
@@ -52,6 +58,7 @@ def draft_from(shown: RewardView) -> RewardDraft:
         shown.limit_per_member,
         shown.picture_id,
         shown.voucher_valid_days,
+        shown.opens_at,
     )
 
 
@@ -61,7 +68,9 @@ async def value_said(turn: Turn, field: Field, draft: RewardDraft, *, skipped: b
         return field.skipped_value
     value: Any
     if field.name == "picture":
-        value = await _uploaded_picture(turn)
+        value = await uploaded_picture(turn)
+    elif field.name == "opens":
+        value = read_moment(turn.text, (await club_profile(turn.club)).timezone)
     elif field.name in ("title", "description"):
         value = turn.text
     else:
@@ -72,7 +81,8 @@ async def value_said(turn: Turn, field: Field, draft: RewardDraft, *, skipped: b
     return getattr(checked, field.attribute)
 
 
-async def _uploaded_picture(turn: Turn) -> int:
+async def uploaded_picture(turn: Turn) -> int:
+    """The picture sent, kept by the club. Refuses PictureNotUnderstood."""
     message = turn.update.message
     if message is None or not (message.photo or message.document):
         raise PictureNotUnderstood

@@ -224,6 +224,12 @@ class RewardPaused(ClubError):
     code = "reward-paused"
 
 
+class RewardNotYetOpen(ClubError):
+    """data: `opens_at`, for this member: some tiers may redeem earlier."""
+
+    code = "reward-not-yet-open"
+
+
 class RewardSoldOut(ClubError):
     code = "reward-sold-out"
 
@@ -272,6 +278,12 @@ class TierInvalid(ClubError):
     code = "tier-invalid"
 
 
+class VoucherIsGift(ClubError):
+    """Nothing was spent on it, so there is nothing to give back."""
+
+    code = "voucher-is-gift"
+
+
 class ShopNotFound(ClubError):
     code = "shop-not-found"
 
@@ -318,6 +330,10 @@ class ClubSettingInvalid(ClubError):
     """data: `setting`, and where they bound it `least`, `most`."""
 
     code = "club-setting-invalid"
+
+
+class PresetUnknown(ClubError):
+    code = "preset-unknown"
 
 
 class CurrencyInUse(ClubError):

@@ -23,6 +23,7 @@ _NOW = {
     "stock": "admin-now-stock",
     "limit": "admin-now-limit",
     "picture": "admin-now-picture",
+    "opens": "admin-now-opens",
 }
 
 

@@ -56,6 +56,8 @@ async def show_reward(turn: Turn, shown: RewardView) -> None:
         picture=shown.picture_id is not None,
         paused=shown.state == "paused",
     )
+    if shown.opens_at is not None:
+        text = paragraph([text, turn.speaker.say("admin-reward-opens", at=shown.opens_at)])
     await turn.show(text, keyboards.card(turn.speaker, shown))
 
 

@@ -43,6 +43,7 @@ def card(speaker: Speaker, shown: RewardView) -> list[Row]:
         if shown.state == "active"
         else button(speaker, "admin-button-resume", ResumeReward(shown.id), "success")
     )
+    rows.append([button(speaker, "admin-field-opens", EditReward(shown.id, "opens"))])
     rows.append([button(speaker, "admin-button-preview", PreviewReward(shown.id)), switch])
     return [*rows, [button(speaker, "admin-button-all-rewards", Rewards(1))]]
 

@@ -13,7 +13,7 @@ from bot.pictures import RewardPicture
 from bot.presses import OpenReward, Redeem, TurnRewards, WantReward
 from bot.screens import Screen
 from bot.visit import Visit, lines, paragraphs
-from club.errors import NotEnoughPoints, RewardLimitReached, RewardSoldOut
+from club.errors import NotEnoughPoints, RewardLimitReached, RewardNotYetOpen, RewardSoldOut
 from club.i18n import Markup, escape_html
 from club.ledger import points
 from club.rewards import RewardView, catalogue, redeem_reward, reward_for
@@ -38,6 +38,14 @@ def _line(visit: Visit, reward: RewardView) -> Markup:
             state = "sold-out"
         case RewardLimitReached():
             state = "limit-reached"
+        case RewardNotYetOpen():
+            return visit.say(
+                "rewards-line-soon",
+                title=reward.title,
+                price=reward.price_points,
+                at=reward.refusal.data["opens_at"],
+                early=reward.refusal.data["opens_at"] != reward.opens_at,
+            )
         case _:
             state = "open" if reward.stock is None else "stock"
     return visit.say(

@@ -23,7 +23,9 @@ def under_voucher(speaker: Speaker, voucher: VoucherView) -> Markup:
     usable = []
     if voucher.state == "issued":
         copy = {"text": speaker.plain("voucher-copy"), "copy_text": {"text": voucher.code}}
-        usable = [copy, button(speaker, "voucher-cancel", AskCancel(voucher_id=voucher.id))]
+        usable = [copy]
+        if voucher.price_points:  # a gift cannot be given back for points
+            usable.append(button(speaker, "voucher-cancel", AskCancel(voucher_id=voucher.id)))
     return keyboard(usable, [leads_to(speaker, "vouchers"), leads_to(speaker, "menu")])
 
 

@@ -1,6 +1,7 @@
 """Redeeming, cancelling, handing over, expiring: what happens to vouchers. The catalogue is kept in `keeping.py`."""
 
 import dataclasses
+import datetime as dt
 from dataclasses import dataclass
 
 from club.context import Club
@@ -10,12 +11,14 @@ from club.errors import (
     RewardChanged,
     RewardNotFound,
     VoucherClosed,
+    VoucherIsGift,
     VoucherNotFound,
 )
 from club.ledger.posting import Posting, debit, give_back, settle_due_lots
 from club.outbox.telling import tell_member
+from club.rewards.early_access import early_access_hours
 from club.rewards.issuing import insert_voucher
-from club.rewards.rules import Offer, code_in, refusal, voucher_expires_at
+from club.rewards.rules import Offer, code_in, opens_for, refusal, voucher_expires_at
 from club.rewards.views import VOUCHER_ROWS, VoucherView, voucher_of
 from club.staff.actions import write_journal
 from club.staff.blocks import refuse_unless_active
@@ -38,7 +41,7 @@ async def redeem_reward(club: Club, member_id: int, reward_id: int, *, price_poi
     """Spend points for a voucher. `price_points` is what the member was shown; `key` is born with the member's confirm button.
 
     The same key answers with the same voucher (`repeated`). Refuses RewardNotFound, RewardPaused, RewardSoldOut,
-    RewardLimitReached, NotEnoughPoints, RewardChanged, MemberNotFound, IdempotencyKeyReused; then nothing has changed.
+    RewardLimitReached, RewardNotYetOpen, NotEnoughPoints, RewardChanged, MemberNotFound, IdempotencyKeyReused; then nothing has changed.
     """
     key = f"{member_id}:{key}"  # a key is worth nothing to another member
 
@@ -54,7 +57,7 @@ async def redeem_reward(club: Club, member_id: int, reward_id: int, *, price_poi
         if wanted is None:
             raise RewardNotFound
         account = await settle_due_lots(tx, await _account(tx, club, member_id), club.clock.now())
-        await _check(tx, wanted, member_id, _available(account), price_points)
+        await _check(tx, club, wanted, member_id, _available(account), price_points)
         return await _issue(tx, club, member_id, wanted, account, key)
 
     return await club.database.transact(work)
@@ -71,10 +74,10 @@ async def _account(tx: Transaction, club: Club, member_id: int) -> Row:
     return account
 
 
-async def _check(tx: Transaction, wanted: Row, member_id: int, available: int, price_points: int) -> None:
+async def _check(tx: Transaction, club: Club, wanted: Row, member_id: int, available: int, price_points: int) -> None:
     counted = await tx.fetch_one(
         "SELECT COUNT(*) AS n FROM voucher WHERE reward_id = $1 AND member_id = $2"
-        " AND state IN ('issued', 'handed_over', 'expired')",
+        " AND state IN ('issued', 'handed_over', 'expired') AND price_points > 0",
         wanted["id"],
         member_id,
     )
@@ -85,11 +88,19 @@ async def _check(tx: Transaction, wanted: Row, member_id: int, available: int, p
         wanted["limit_per_member"],
         counted["n"] if counted else 0,
         available,
+        await _opens_for(tx, club, wanted, member_id),
     )
     if (refused := refusal(offer)) is not None:
         raise refused
     if wanted["price_points"] != price_points:
         raise RewardChanged(price_points=wanted["price_points"])
+
+
+async def _opens_for(tx: Transaction, club: Club, wanted: Row, member_id: int) -> dt.datetime | None:
+    opens_at, now = instant_or_none(wanted["opens_at"]), club.clock.now()
+    if opens_at is None or opens_at <= now:
+        return None
+    return opens_for(opens_at, await early_access_hours(tx, club.id, member_id), now)
 
 
 async def _issue(tx: Transaction, club: Club, member_id: int, wanted: Row, account: Row, key: str) -> Redeemed:
@@ -145,7 +156,7 @@ class Cancelled:
 async def cancel_voucher(club: Club, member_id: int, voucher_id: int) -> Cancelled:
     """A member gives an unused voucher back: its points return with the expiry they had, the piece returns to stock.
 
-    Idempotent. Refuses VoucherNotFound (also for somebody else's), VoucherClosed.
+    Idempotent. Refuses VoucherNotFound (also for somebody else's), VoucherClosed, VoucherIsGift.
     """
 
     async def work(tx: Transaction) -> Cancelled:
@@ -167,6 +178,8 @@ async def cancel_voucher(club: Club, member_id: int, voucher_id: int) -> Cancell
             return Cancelled(view, voucher["price_points"], _available(account), repeated=True)
         if voucher["state"] != "issued" or instant(voucher["expires_at"]) <= club.clock.now():
             _refuse_closed(voucher)
+        if voucher["price_points"] == 0:
+            raise VoucherIsGift
         return await _give_back(tx, club, voucher, account)
 
     return await club.database.transact(work)

@@ -9,7 +9,7 @@ from club.rewards.views import RewardView, reward
 from club.staff.actions import write_journal
 from club.staff.rules import require
 from club.staff.views import StaffView
-from club.storage import Row, Transaction, from_json
+from club.storage import Row, Transaction, from_json, instant_or_none
 from club.storage.locking import lock_reward
 
 
@@ -25,7 +25,8 @@ async def add_reward(club: Club, staff: StaffView, draft: RewardDraft, *, key: s
         now = club.clock.now()
         row = await tx.fetch_one(
             "INSERT INTO reward (club_id, title, description, price_points, stock, limit_per_member, picture_id,"
-            " voucher_valid_days, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'active', $9) RETURNING id",
+            " voucher_valid_days, opens_at, state, created_at)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10) RETURNING id",
             club.id,
             checked.title,
             checked.description,
@@ -34,6 +35,7 @@ async def add_reward(club: Club, staff: StaffView, draft: RewardDraft, *, key: s
             checked.limit_per_member,
             checked.picture_id,
             checked.voucher_valid_days,
+            checked.opens_at,
             now,
         )
         assert row is not None
@@ -73,7 +75,8 @@ def _as_draft(row: Row | RewardView) -> RewardDraft:
     names = [field.name for field in dataclasses.fields(RewardDraft)]
     if isinstance(row, RewardView):
         return RewardDraft(**{name: getattr(row, name) for name in names})
-    return RewardDraft(**{name: row[name] for name in names})
+    kept = {name: row[name] for name in names}
+    return RewardDraft(**{**kept, "opens_at": instant_or_none(row["opens_at"])})
 
 
 async def edit_reward(
@@ -96,7 +99,7 @@ async def edit_reward(
         kept = checked if seen is None else _merged(checked, _as_draft(seen), _as_draft(row))
         await tx.execute(
             "UPDATE reward SET title = $2, description = $3, price_points = $4, stock = $5, limit_per_member = $6,"
-            " picture_id = $7, voucher_valid_days = $8 WHERE id = $1",
+            " picture_id = $7, voucher_valid_days = $8, opens_at = $9 WHERE id = $1",
             reward_id,
             kept.title,
             kept.description,
@@ -105,6 +108,7 @@ async def edit_reward(
             kept.limit_per_member,
             kept.picture_id,
             kept.voucher_valid_days,
+            kept.opens_at,
         )
         await write_journal(
             tx,

@@ -46,6 +46,7 @@ class Reward(Model):
         "club.Picture", related_name="rewards", null=True, on_delete=fields.OnDelete.RESTRICT
     )
     voucher_valid_days = fields.IntField(null=True)
+    opens_at = instant_field(null=True)
     state = fields.CharField(max_length=8, db_default="active")
     created_at = instant_field()
 

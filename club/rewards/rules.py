@@ -6,7 +6,15 @@ import secrets
 from dataclasses import dataclass
 from typing import Literal
 
-from club.errors import ClubError, NotEnoughPoints, RewardInvalid, RewardLimitReached, RewardPaused, RewardSoldOut
+from club.errors import (
+    ClubError,
+    NotEnoughPoints,
+    RewardInvalid,
+    RewardLimitReached,
+    RewardNotYetOpen,
+    RewardPaused,
+    RewardSoldOut,
+)
 
 RewardState = Literal["active", "paused"]
 VoucherState = Literal["issued", "handed_over", "cancelled", "expired"]
@@ -46,12 +54,16 @@ class Offer:
     limit_per_member: int | None
     redeemed_by_member: int
     available_points: int
+    opens_at: dt.datetime | None = None
+    """For this member; None once it is open."""
 
 
 def refusal(offer: Offer) -> ClubError | None:
     """Why the member cannot have it now, the most lasting reason first; None: they can."""
     if offer.state != "active":
         return RewardPaused()
+    if offer.opens_at is not None:
+        return RewardNotYetOpen(opens_at=offer.opens_at)
     if offer.limit_per_member is not None and offer.redeemed_by_member >= offer.limit_per_member:
         return RewardLimitReached(limit=offer.limit_per_member)
     if offer.stock is not None and offer.stock <= 0:
@@ -73,6 +85,16 @@ class RewardDraft:
     limit_per_member: int | None = None
     picture_id: int | None = None
     voucher_valid_days: int | None = None
+    opens_at: dt.datetime | None = None
+    """When members may begin to redeem it; None: at once."""
+
+
+def opens_for(opens_at: dt.datetime | None, early_hours: int, now: dt.datetime) -> dt.datetime | None:
+    """When a member whose tier may redeem so many hours earlier can begin; None: already."""
+    if opens_at is None:
+        return None
+    opens_at -= dt.timedelta(hours=early_hours)
+    return opens_at if opens_at > now else None
 
 
 def check_draft(draft: RewardDraft) -> RewardDraft:
@@ -96,6 +118,7 @@ def check_draft(draft: RewardDraft) -> RewardDraft:
         draft.limit_per_member,
         draft.picture_id,
         draft.voucher_valid_days,
+        draft.opens_at,
     )
 
 

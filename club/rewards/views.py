@@ -1,12 +1,14 @@
 """Questions about rewards and vouchers."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from club.context import Club
 from club.errors import ClubError, RewardNotFound, VoucherNotFound
-from club.rewards.rules import Offer, RewardState, VoucherState, code_in, refusal, shown_code
+from club.rewards.early_access import early_access_hours
+from club.rewards.rules import Offer, RewardState, VoucherState, code_in, opens_for, refusal, shown_code
 from club.storage import instant, instant_or_none
 
 
@@ -24,6 +26,8 @@ class RewardView:
     voucher_valid_days: int | None
     state: RewardState
     refusal: ClubError | None = None
+    opens_at: dt.datetime | None = None
+    """When everybody may redeem it; the refusal says when this member may."""
 
     @property
     def missing(self) -> int:
@@ -67,13 +71,13 @@ class VoucherPage:
 _REWARD = """
 SELECT r.*, COALESCE(a.balance - a.pending - a.held, 0) AS available,
   (SELECT COUNT(*) FROM voucher v WHERE v.reward_id = r.id AND v.member_id = $2
-    AND v.state IN ('issued', 'handed_over', 'expired')) AS redeemed
+    AND v.state IN ('issued', 'handed_over', 'expired') AND v.price_points > 0) AS redeemed
 FROM reward r LEFT JOIN account a ON a.member_id = $2 AND a.wallet = 'points'
 WHERE r.club_id = $1
 """
 
 
-def _reward_of(row: Any, for_member: bool) -> RewardView:
+def _reward_of(row: Any, for_member: bool, opens_at: dt.datetime | None = None) -> RewardView:
     offer = Offer(
         cast(RewardState, row["state"]),
         row["price_points"],
@@ -81,6 +85,7 @@ def _reward_of(row: Any, for_member: bool) -> RewardView:
         row["limit_per_member"],
         row["redeemed"],
         row["available"],
+        opens_at,
     )
     return RewardView(
         row["id"],
@@ -93,6 +98,19 @@ def _reward_of(row: Any, for_member: bool) -> RewardView:
         row["voucher_valid_days"],
         cast(RewardState, row["state"]),
         refusal(offer) if for_member else None,
+        instant_or_none(row["opens_at"]),
+    )
+
+
+async def _for_member(club: Club, member_id: int, rows: Sequence[Any]) -> tuple[RewardView, ...]:
+    """Rewards as this member may have them; how early they may is only asked when something is not open yet."""
+    now = club.clock.now()
+    opening = [instant_or_none(row["opens_at"]) for row in rows]
+    later = any(at is not None and at > now for at in opening)
+    hours = await early_access_hours(club.database, club.id, member_id) if later else 0
+    return tuple(
+        _reward_of(row, for_member=True, opens_at=opens_for(at, hours, now))
+        for row, at in zip(rows, opening, strict=True)
     )
 
 
@@ -109,7 +127,7 @@ async def catalogue(club: Club, member_id: int, page: int = 1, size: int = 5) ->
         club.id,
         member_id,
     )
-    shown = tuple(_reward_of(row, for_member=True) for row in rows[(page - 1) * size : page * size])
+    shown = await _for_member(club, member_id, rows[(page - 1) * size : page * size])
     return CataloguePage(shown, page, pages, account["available"] if account else 0)
 
 
@@ -118,7 +136,7 @@ async def reward_for(club: Club, member_id: int, reward_id: int) -> RewardView:
     row = await club.database.fetch_one(f"{_REWARD} AND r.id = $3", club.id, member_id, reward_id)
     if row is None:
         raise RewardNotFound
-    return _reward_of(row, for_member=True)
+    return (await _for_member(club, member_id, [row]))[0]
 
 
 async def all_rewards(club: Club, page: int = 1, size: int = 6) -> CataloguePage:

@@ -1,11 +1,11 @@
-from orjson import loads
-from tortoise import fields, migrations
-from tortoise.fields.base import OnDelete
-from tortoise.indexes import Index
+from tortoise import migrations
 from tortoise.migrations import operations as ops
-from tortoise.migrations.constraints import CheckConstraint
-
 from club.storage.fields import InstantField, dump_json
+from orjson import loads
+from tortoise.fields.base import OnDelete
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
 
 
 class Migration(migrations.Migration):
@@ -259,6 +259,7 @@ class Migration(migrations.Migration):
                 ("blocked_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("blocked_reason", fields.CharField(null=True, max_length=200)),
                 ("left_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
+                ("exported_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("joined_at", InstantField(auto_now=False, auto_now_add=False)),
                 ("consented_at", InstantField(auto_now=False, auto_now_add=False)),
                 ("consent_version", fields.CharField(max_length=20)),
@@ -816,6 +817,8 @@ class Migration(migrations.Migration):
                 ),
                 ("amount", fields.BigIntField()),
                 ("points_taken", fields.BigIntField()),
+                ("credit_taken", fields.BigIntField(db_default=0)),
+                ("credit_returned", fields.BigIntField(db_default=0)),
                 ("idempotency_key", fields.CharField(max_length=80)),
                 ("staff_id", fields.BigIntField()),
                 ("at", InstantField(auto_now=False, auto_now_add=False)),
@@ -963,6 +966,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("voucher_valid_days", fields.IntField(null=True)),
+                ("opens_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("state", fields.CharField(db_default="active", max_length=8)),
                 ("created_at", InstantField(auto_now=False, auto_now_add=False)),
             ],

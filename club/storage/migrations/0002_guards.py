@@ -21,6 +21,7 @@ PARTIAL_INDEXES = {
     "voucher_closed": "voucher (club_id, closed_at) WHERE closed_at IS NOT NULL",
     "purchase_unfollowed": "purchase (club_id, id) WHERE followed_at IS NULL",
     "member_of_source_link": "member (source_link_id) WHERE source_link_id IS NOT NULL",
+    "member_in_tier": "member (club_id, tier_id) WHERE tier_id IS NOT NULL",
     "member_review_due": "member (club_id, tier_review_at) WHERE tier_review_at IS NOT NULL",
 }
 
