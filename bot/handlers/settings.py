@@ -11,7 +11,7 @@ from bot.keyboards.settings import back_to_settings, never_mind, under_birthday_
 from bot.presses import ChangeSetting, KeepBirthday
 from bot.screens import Screen
 from bot.visit import Visit, lines
-from club.errors import BirthdayAlreadySet, BirthdayNotUnderstood
+from club.errors import BirthdayNotUnderstood
 from club.i18n import Markup
 from club.members import MemberView, keep_conversation, member, rename_member, set_birthday
 from club.persian import parse_date
@@ -39,9 +39,6 @@ async def ask_language(event: TelegramObject, visit: Visit) -> None:
 
 
 async def ask_birthday(event: TelegramObject, visit: Visit) -> None:
-    owner = await member(visit.club, visit.member_id)
-    if owner.birthday is not None:
-        raise BirthdayAlreadySet
     await _ask(visit, "birthday", visit.say("settings-ask-birthday"))
 
 

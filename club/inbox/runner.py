@@ -255,7 +255,9 @@ class InboxRunner:
 
         async def work(tx: Transaction) -> None:
             await tx.execute_many(
-                "UPDATE inbox_item SET state = 'done', closed_at = $1 WHERE id = $2 AND state = 'waiting'",
+                # What came in is of no more use, only that it came: its words and whose they were do not stay.
+                "UPDATE inbox_item SET state = 'done', closed_at = $1, lane = '', body = ''"
+                " WHERE id = $2 AND state = 'waiting'",
                 [(now, item_id) for item_id in item_ids],
             )
 

@@ -10,8 +10,30 @@ from club.members.actions import (
     mark_blocked,
     meet,
     rename_member,
-    set_birthday,
     share_phone,
+)
+from club.members.contacting import keep_quiet, want_topic
+from club.members.erasing import Erased, erase_member, forget_chat, settle_erased
+from club.members.exporting import MemberExport, export_member
+from club.members.gift_rules import GIFT_LIMITS, GiftTerms, check_gift_terms
+from club.members.gift_views import (
+    ReceiverView,
+    gift_receiver,
+    gift_terms,
+    receiver_by_number,
+    receiver_by_person,
+    receiver_by_phone,
+)
+from club.members.gifts import Given, give_points, set_gift_terms, with_limit
+from club.members.leaving import come_back, leave_club
+from club.members.profile_views import Interest, ProfileView, member_profile
+from club.members.profiles import (
+    choose_interest,
+    interests_offered,
+    remove_email,
+    set_birthday,
+    set_email,
+    set_interests,
 )
 from club.members.rules import birthday_falls_on, is_member_number
 from club.members.views import (
@@ -25,24 +47,55 @@ from club.members.views import (
 )
 
 __all__ = [
+    "GIFT_LIMITS",
     "BotName",
     "ChatView",
+    "Erased",
     "FoundMember",
+    "GiftTerms",
+    "Given",
+    "Interest",
     "Joined",
+    "MemberExport",
     "MemberView",
+    "ProfileView",
+    "ReceiverView",
     "birthday_falls_on",
+    "check_gift_terms",
+    "choose_interest",
     "choose_language",
+    "come_back",
+    "erase_member",
+    "export_member",
     "find_chat",
     "find_members",
+    "forget_chat",
+    "gift_receiver",
+    "gift_terms",
     "give_consent",
+    "give_points",
+    "interests_offered",
     "is_member_number",
     "join_club",
     "keep_conversation",
+    "keep_quiet",
+    "leave_club",
     "mark_blocked",
     "meet",
     "member",
     "member_by_card",
+    "member_profile",
+    "receiver_by_number",
+    "receiver_by_person",
+    "receiver_by_phone",
+    "remove_email",
     "rename_member",
     "set_birthday",
+    "set_email",
+    "set_gift_terms",
+    "set_interests",
+    "settle_erased",
     "share_phone",
+    "want_topic",
+    "with_limit",
 ]

@@ -11,8 +11,6 @@ from club.earning.booking import Booked, credit_waiting
 from club.earning.rules import NOTHING, Earned, lines_to_json, points_for
 from club.earning.terms import terms_in
 from club.errors import (
-    BirthdayAlreadySet,
-    BirthdayNotUnderstood,
     ContactNotYours,
     MemberNotFound,
     NotAMember,
@@ -22,10 +20,11 @@ from club.errors import (
 )
 from club.ledger.actions import open_account
 from club.ledger.posting import Posting, credit
-from club.members.rules import birthday_is_plausible, new_card_token, new_member_number
-from club.members.tombstones import was_here
+from club.members.rules import new_card_token, new_member_number
+from club.members.tombstones import phone_was_here, was_here
 from club.members.views import ChatView, MemberView, chat_of, find_chat, member_of
 from club.persian import normalise_name, normalise_phone, search_key
+from club.referrals.arriving import begin_referral, phone_shared
 from club.storage import Row, Transaction, to_json
 from club.storage.locking import lock_chat, lock_member, lock_phone
 
@@ -193,6 +192,7 @@ async def _join(
     account = await open_account(tx, club.id, member["id"], "points", debt_allowed)
     terms = await terms_in(tx, club)
     returning = await was_here(tx, club, chat["platform"], chat["platform_user_id"], phone)
+    await begin_referral(tx, club, chat, member, returning)
     welcome = NOTHING if returning else points_for("joining", terms.rules)
     if welcome.points > 0:
         posting = Posting(
@@ -260,29 +260,10 @@ async def share_phone(club: Club, chat_id: int, phone: str, contact_owner_id: in
         if member["phone"] == number:
             return ()
         await _refuse_taken_phone(tx, club.id, number)
-        await tx.execute("UPDATE member SET phone = $2 WHERE id = $1", member["id"], number)
+        member = await tx.fetch_one("UPDATE member SET phone = $2 WHERE id = $1 RETURNING *", member["id"], number)
+        assert member is not None
+        await phone_shared(tx, club, member, await phone_was_here(tx, club, number))
         return tuple(await credit_waiting(tx, club, member["id"], number))
-
-    return await club.database.transact(work)
-
-
-async def set_birthday(club: Club, member_id: int, birthday: dt.date) -> MemberView:
-    """Keep the member's birthday; once set only staff may change it. Refuses BirthdayNotUnderstood, BirthdayAlreadySet."""
-
-    async def work(tx: Transaction) -> MemberView:
-        member = await lock_member(tx, club.id, member_id)
-        if member is None:
-            raise MemberNotFound
-        known = member_of(member).birthday
-        if known == birthday:
-            return member_of(member)
-        if known is not None:
-            raise BirthdayAlreadySet
-        if not birthday_is_plausible(birthday, club.clock.now().date()):
-            raise BirthdayNotUnderstood
-        row = await tx.fetch_one("UPDATE member SET birthday = $2 WHERE id = $1 RETURNING *", member_id, birthday)
-        assert row is not None
-        return member_of(row)
 
     return await club.database.transact(work)
 

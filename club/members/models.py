@@ -32,6 +32,7 @@ class Member(Model):
     blocked_at = instant_field(null=True)
     blocked_reason = fields.CharField(max_length=200, null=True)
     left_at = instant_field(null=True)
+    exported_at = instant_field(null=True)
     joined_at = instant_field()
     consented_at = instant_field()
     consent_version = fields.CharField(max_length=20)

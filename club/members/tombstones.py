@@ -5,6 +5,7 @@ The digest is HMAC-SHA256 with a key of the club (docs/decisions/0009): who has 
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from typing import Literal
 
 from club.context import Club
@@ -17,8 +18,10 @@ def digest_of(club: Club, subject: Subject, value: str) -> str:
     return hmac.digest(club.derived_key("tombstone"), f"{subject}:{value}".encode(), hashlib.sha256).hex()
 
 
-def _digests(club: Club, platform: str, user_id: int, phone: str | None) -> list[tuple[Subject, str]]:
-    digests: list[tuple[Subject, str]] = [("person", digest_of(club, "person", f"{platform}:{user_id}"))]
+def _digests(club: Club, people: Sequence[tuple[str, int]], phone: str | None) -> list[tuple[Subject, str]]:
+    digests: list[tuple[Subject, str]] = [
+        ("person", digest_of(club, "person", f"{platform}:{user_id}")) for platform, user_id in people
+    ]
     if phone is not None:
         digests.append(("phone", digest_of(club, "phone", phone)))
     return digests
@@ -26,7 +29,16 @@ def _digests(club: Club, platform: str, user_id: int, phone: str | None) -> list
 
 async def was_here(tx: Transaction, club: Club, platform: str, user_id: int, phone: str | None) -> bool:
     """Whether this person, or this phone, was erased here before."""
-    for subject, digest in _digests(club, platform, user_id, phone):
+    return await _is_set(tx, club, _digests(club, [(platform, user_id)], phone))
+
+
+async def phone_was_here(tx: Transaction, club: Club, phone: str) -> bool:
+    """Whether whoever had this phone was erased here."""
+    return await _is_set(tx, club, _digests(club, [], phone))
+
+
+async def _is_set(tx: Transaction, club: Club, digests: Sequence[tuple[Subject, str]]) -> bool:
+    for subject, digest in digests:
         row = await tx.fetch_one(
             "SELECT id FROM tombstone WHERE club_id = $1 AND subject = $2 AND digest = $3", club.id, subject, digest
         )
@@ -35,9 +47,9 @@ async def was_here(tx: Transaction, club: Club, platform: str, user_id: int, pho
     return False
 
 
-async def set_tombstones(tx: Transaction, club: Club, platform: str, user_id: int, phone: str | None) -> None:
-    """Remember that they were here, and nothing else of them. Idempotent."""
-    for subject, digest in _digests(club, platform, user_id, phone):
+async def set_tombstones(tx: Transaction, club: Club, people: Sequence[tuple[str, int]], phone: str | None) -> None:
+    """Remember that they were here (as `(platform, user id)`, and by phone), and nothing else of them. Idempotent."""
+    for subject, digest in _digests(club, people, phone):
         await tx.execute(
             "INSERT INTO tombstone (club_id, subject, digest, erased_at) VALUES ($1, $2, $3, $4)"
             " ON CONFLICT (club_id, subject, digest) DO NOTHING",

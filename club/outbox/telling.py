@@ -2,8 +2,10 @@
 
 import datetime as dt
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
-from club.storage import Transaction, to_json
+from club.outbox.rules import ContactTerms, Topic, told_at, topic_of
+from club.storage import Transaction, from_json, to_json
 
 Lane = Literal["interactive", "bulk"]
 
@@ -19,14 +21,36 @@ async def tell_member(
     lane: Lane = "interactive",
     **arguments: Any,
 ) -> None:
-    """Tell a member once: the same `key` is told only the first time. `kind` is a message key (`told-…`)."""
-    await _write(tx, club_id, "customer", member_id, None, kind, key, at, lane, arguments)
+    """Tell a member once: the same `key` is told only the first time. `kind` is a message key (`told-…`).
+
+    A receipt goes at once. What else is told (`club/outbox/rules.py`) goes when the member wants it, and not at all when
+    they do not. An argument `<whose>_member_id` says whose name the others carry: erasing that member finds it by this.
+    """
+    topic, due_at = topic_of(kind), at
+    if topic != "receipt":
+        wanted_at = await _wanted_at(tx, member_id, topic, at)
+        if wanted_at is None:
+            return
+        due_at = wanted_at
+    await _write(tx, club_id, "customer", member_id, None, kind, key, at, lane, arguments, due_at)
+
+
+async def _wanted_at(tx: Transaction, member_id: int, topic: Topic, at: dt.datetime) -> dt.datetime | None:
+    row = await tx.fetch_one(
+        "SELECT m.contact_terms, c.timezone FROM member m JOIN club c ON c.id = m.club_id"
+        " WHERE m.id = $1 AND m.state = 'active'",
+        member_id,
+    )
+    if row is None:
+        return None
+    terms = ContactTerms.from_json(from_json(row["contact_terms"]))
+    return told_at(terms, topic, at, ZoneInfo(row["timezone"]))
 
 
 async def tell_staff(
     tx: Transaction, club_id: int, staff_id: int, kind: str, *, key: str, at: dt.datetime, **arguments: Any
 ) -> None:
-    await _write(tx, club_id, "staff", None, staff_id, kind, f"{key}:{staff_id}", at, "interactive", arguments)
+    await _write(tx, club_id, "staff", None, staff_id, kind, f"{key}:{staff_id}", at, "interactive", arguments, at)
 
 
 async def _write(
@@ -40,10 +64,11 @@ async def _write(
     at: dt.datetime,
     lane: Lane,
     arguments: dict[str, Any],
+    due_at: dt.datetime,
 ) -> None:
     await tx.execute(
         "INSERT INTO outbox_message (club_id, bot, member_id, staff_id, kind, arguments, lane, due_at, idempotency_key,"
-        " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)"
+        " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         " ON CONFLICT (club_id, idempotency_key) DO NOTHING",
         club_id,
         bot,
@@ -52,6 +77,7 @@ async def _write(
         kind,
         to_json(arguments),
         lane,
-        at,
+        due_at,
         key,
+        at,
     )

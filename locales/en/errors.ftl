@@ -7,7 +7,6 @@ error-contact-not-yours = That number does not belong to your Telegram account. 
 error-phone-required = This club needs a phone number to join. Please send it with the button below.
 error-phone-taken = This number has already joined from another Telegram account. Please use that account, or ask our staff for help.
 error-birthday-not-understood = I could not read that date. Write year, month and day, like { "1991-04-04" }.
-error-birthday-already-set = Your birthday is already set. If it is wrong, our staff can change it.
 error-not-enough-points = Not enough points: this takes { POINTS($needed) }, there are { POINTS($available) }, so { POINTS($missing) } more to go.
 error-reward-not-found = This reward is no longer in the catalogue. Have a look at the others.
 error-reward-paused = This reward is not offered at the moment. Have a look at the others.
