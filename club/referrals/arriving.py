@@ -112,7 +112,7 @@ async def bought_before(tx: Transaction, club_id: int, phone: str | None, opened
     return row is not None
 
 
-async def phone_shared(tx: Transaction, club: Club, friend: Row) -> None:
+async def phone_shared(tx: Transaction, club: Club, friend: Row, returning: bool) -> None:
     """A friend who had joined without a phone has shared it: the referral goes on, or turns out to be none.
 
     Called before the purchases that wait for the phone are booked, with the friend's row locked and as it is now.
@@ -130,6 +130,8 @@ async def phone_shared(tx: Transaction, club: Club, friend: Row) -> None:
     reason: Reason | None = None
     if friend["phone"] == inviter["phone"]:
         reason = "self_invitation"
+    elif returning:
+        reason = "returning_member"
     elif await bought_before(tx, club.id, friend["phone"], await invited_at(tx, club.id, referral)):
         reason = "known_phone"
     if reason is None:

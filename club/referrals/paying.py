@@ -12,6 +12,7 @@ from club.referrals.postings import lock_accounts, open_wallet, pay
 from club.referrals.rules import Payable, Side
 from club.storage import Row, Transaction
 from club.storage.locking import for_update, lock_member, lock_purchase
+from club.tiers.climbing import reconsider_tier
 
 log = structlog.get_logger(__name__)
 
@@ -85,6 +86,8 @@ async def _pay_due_of(club: Club, referral_id: int, inviter_id: int, friend_id: 
         due = await _without_lost(tx, club, referral, inviter, friend, due, purchases)
         await _pay(tx, club, referral, inviter, friend, due)
         await settle_state(tx, club, referral, inviter, friend)
+        for member in (inviter, friend):
+            await reconsider_tier(tx, club, member, club.clock.now())
         return True
 
     return await club.database.transact(work)

@@ -239,11 +239,6 @@ def next_milestone(milestones: tuple[tuple[int, int], ...], friends: int) -> tup
     return next((each for each in milestones if each[0] > friends), None)
 
 
-def milestone_difference(points: int, *, reached: bool, standing: int) -> int:
-    """What to give (positive) or take (negative) so that a milestone stands exactly when it is reached."""
-    return points - standing if reached else -standing
-
-
 def first_name(name: str) -> str:
     """How a friend is shown to who invited them, and the other way round: never the whole name."""
     return name.split(maxsplit=1)[0] if name.split() else name
