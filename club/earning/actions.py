@@ -1,21 +1,19 @@
-"""Purchases and refunds at the till, orders of shops, birthdays: everything that earns."""
+"""Purchases and refunds at the till, orders of shops, and what members say of them."""
 
 import dataclasses
-import datetime as dt
 from dataclasses import dataclass
 
 from club.context import Club
 from club.earning.at_once import book_at_once
 from club.earning.booking import Booked, book_snapshot, rebook
-from club.earning.rules import PurchaseSnapshot, Rule, Terms, lines_to_json, points_for
-from club.earning.terms import forget_terms, terms_in
-from club.earning.views import PurchaseView, check_amount, purchase_of, refund_asked
+from club.earning.forgotten import without_forgotten_phone
+from club.earning.rules import PurchaseSnapshot
+from club.earning.views import PurchaseView, check_amount, check_credit, purchase_of, refund_asked, till_lines
 from club.errors import (
     IdempotencyKeyReused,
     PurchaseNotFound,
     RefundBelongsToShop,
 )
-from club.ledger.posting import Posting, credit
 from club.money import Money
 from club.outbox.telling import tell_member, tell_staff
 from club.staff.actions import staff_who_may, write_journal
@@ -23,18 +21,30 @@ from club.staff.asking import ask_for_approval, asked_before, leave_to, signed_b
 from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
-from club.storage import Row, Transaction, to_json
-from club.storage.locking import for_update, lock_account, lock_member, lock_purchase
+from club.storage import Row, Transaction
+from club.storage.locking import lock_member, lock_purchase
 
 
-async def record_purchase(club: Club, staff: StaffView, member_id: int, amount: Money, *, key: str) -> Booked:
+async def record_purchase(
+    club: Club,
+    staff: StaffView,
+    member_id: int,
+    amount: Money,
+    *,
+    key: str,
+    credit_to_spend: int = 0,
+    category: str | None = None,
+) -> Booked:
     """Book a purchase made at the till; the member is told. Needs `record_purchases`.
 
-    `key` is born with the confirm button: the same key with the same member and amount answers with the first booking
-    (`repeated`). Refuses NotAllowed, AmountNotUnderstood, AmountTooLarge, MemberNotFound, IdempotencyKeyReused.
+    `credit_to_spend` (minor units) of the amount is paid with the member's credit; that part earns nothing. `category`: what
+    was bought, for rules that ask. `key` is born with the confirm button: the same key with the same content answers with the
+    first booking (`repeated`). Refuses NotAllowed, AmountNotUnderstood, AmountTooLarge, CreditAboveTotal, NotEnoughCredit,
+    MemberNotFound, IdempotencyKeyReused.
     """
     require(staff.role, "record_purchases")
     check_amount(amount)
+    check_credit(amount, credit_to_spend)
     now = club.clock.now()
     snapshot = PurchaseSnapshot(
         source="till",
@@ -48,6 +58,8 @@ async def record_purchase(club: Club, staff: StaffView, member_id: int, amount: 
         bought_at=now,
         snapshot_at=now,
         member_id=member_id,
+        lines=till_lines(amount, category),
+        paid_with_credit=credit_to_spend,
     )
     booked = await book_at_once(club, snapshot, member_id, staff.id)
     if booked is not None:
@@ -57,7 +69,7 @@ async def record_purchase(club: Club, staff: StaffView, member_id: int, amount: 
         refuse_unless_active(await lock_member(tx, club.id, member_id))
         booked = await book_snapshot(tx, club, snapshot, staff_id=staff.id, exact=True)
         if booked.repeated:
-            return dataclasses.replace(booked, points=booked.earned.points)
+            return dataclasses.replace(booked, points=booked.earned.points, credit=booked.earned.credit)
         await write_journal(
             tx,
             club.id,
@@ -70,12 +82,18 @@ async def record_purchase(club: Club, staff: StaffView, member_id: int, amount: 
             total=amount.amount,
             currency=amount.currency,
             points=booked.points,
+            **credit_in_journal(booked.credit, booked.credit_spent),
         )
-        if booked.points == 0:
+        if not (booked.points or booked.credit or booked.credit_spent):
             await _tell_without_points(tx, club, booked, snapshot)
         return booked
 
     return await club.database.transact(work)
+
+
+def credit_in_journal(earned: int, paid: int) -> dict[str, int]:
+    """What the journal says about credit, where any moved."""
+    return {"credit": earned, "credit_paid": paid} if earned or paid else {}
 
 
 async def _tell_without_points(tx: Transaction, club: Club, booked: Booked, snapshot: PurchaseSnapshot) -> None:
@@ -112,20 +130,26 @@ async def take_order(club: Club, snapshot: PurchaseSnapshot) -> Booked:
                 return booked
 
     async def work(tx: Transaction) -> Booked:
-        return await book_snapshot(tx, club, snapshot)
+        return await book_snapshot(tx, club, await without_forgotten_phone(tx, club, snapshot))
 
     return await club.database.transact(work)
 
 
 @dataclass(frozen=True, slots=True)
 class Refunded:
-    """`waits_for`: nothing was refunded; the request of that id waits for a second person."""
+    """`waits_for`: nothing was refunded; the request of that id waits for a second person.
+
+    Of `amount`, `credit_returned` (minor units) went back to the member's credit; the rest is money. `credit_taken` is what the
+    refunded part had earned.
+    """
 
     purchase: PurchaseView
     amount: Money
     points_taken: int
     repeated: bool
     waits_for: int | None = None
+    credit_taken: int = 0
+    credit_returned: int = 0
 
 
 async def refund_purchase(
@@ -177,7 +201,14 @@ async def _refund_or_ask(
 def _refunded_before(row: Row, earlier: Row, purchase_id: int, amount: Money | None) -> Refunded:
     if earlier["purchase_id"] != purchase_id or (amount is not None and earlier["amount"] != amount.amount):
         raise IdempotencyKeyReused
-    return Refunded(purchase_of(row), Money(earlier["amount"], row["currency"]), earlier["points_taken"], repeated=True)
+    return Refunded(
+        purchase_of(row),
+        Money(earlier["amount"], row["currency"]),
+        earlier["points_taken"],
+        repeated=True,
+        credit_taken=earlier["credit_taken"],
+        credit_returned=earlier["credit_returned"],
+    )
 
 
 async def post_refund(
@@ -201,8 +232,8 @@ async def post_refund(
     )
     booked = await rebook(tx, club, row["id"])
     await tx.execute(
-        "INSERT INTO purchase_refund (club_id, purchase_id, amount, points_taken, idempotency_key, staff_id, at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO purchase_refund (club_id, purchase_id, amount, points_taken, idempotency_key, staff_id, at,"
+        " credit_taken, credit_returned) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         club.id,
         row["id"],
         asked,
@@ -210,6 +241,8 @@ async def post_refund(
         key,
         staff_id,
         now,
+        -booked.credit,
+        booked.credit_returned,
     )
     await write_journal(
         tx,
@@ -223,10 +256,18 @@ async def post_refund(
         total=asked,
         currency=row["currency"],
         points=booked.points,
+        **credit_in_journal(booked.credit, -booked.credit_returned),
         **signed_by(second_id, alone),
     )
     after = await tx.fetch_one("SELECT * FROM purchase WHERE id = $1", row["id"])
-    return Refunded(purchase_of(after), Money(asked, row["currency"]), -booked.points, repeated=False)
+    return Refunded(
+        purchase_of(after),
+        Money(asked, row["currency"]),
+        -booked.points,
+        repeated=False,
+        credit_taken=-booked.credit,
+        credit_returned=booked.credit_returned,
+    )
 
 
 async def dispute_purchase(club: Club, member_id: int, purchase_id: int) -> bool:
@@ -265,73 +306,3 @@ async def dispute_purchase(club: Club, member_id: int, purchase_id: int) -> bool
         return True
 
     return await club.database.transact(work)
-
-
-async def give_birthday_points(club: Club, member_id: int, birthday_year: int) -> int:
-    """The birthday's points, once a year (`birthday:<member>:<year>`); how many. The member is congratulated."""
-
-    async def work(tx: Transaction) -> int:
-        terms = await terms_in(tx, club)
-        earned = points_for("birthday", terms.rules)
-        member = await lock_member(tx, club.id, member_id)
-        if member is None or member["state"] != "active" or earned.points <= 0:
-            return 0
-        account = await lock_account(tx, club.id, member_id, "points")
-        if account is None:
-            return 0
-        now = club.clock.now()
-        key = f"birthday:{member_id}:{birthday_year}"
-        given = await tx.fetch_one("SELECT id FROM entry WHERE club_id = $1 AND idempotency_key = $2", club.id, key)
-        if given is not None:  # perhaps by a rule that gave another number of points
-            return 0
-        posting = Posting(
-            key=key,
-            kind="earned",
-            at=now,
-            reason={"why": "birthday", "lines": lines_to_json(earned.lines)},
-        )
-        expires_at = None
-        if terms.expire_after_days is not None:
-            expires_at = now + dt.timedelta(days=terms.expire_after_days)
-        posted = await credit(tx, account, earned.points, posting, expires_at=expires_at)
-        await tell_member(
-            tx,
-            club.id,
-            member_id,
-            "told-birthday",
-            key=posting.key,
-            at=now,
-            points=earned.points,
-            available=posted.available,
-            name=member["name"],
-        )
-        return posted.amount
-
-    return await club.database.transact(work)
-
-
-async def set_rules(club: Club, rules: dict[str, dict[str, int]]) -> Terms:
-    """Replace the club's earning rules (kind -> parameters). From now on; nothing booked before changes."""
-
-    async def work(tx: Transaction) -> Terms:
-        await tx.fetch_one(f"SELECT id FROM club WHERE id = $1{for_update(tx)}", club.id)
-        await tx.execute("UPDATE earning_rule SET state = 'paused' WHERE club_id = $1 AND state = 'active'", club.id)
-        kept = []
-        for kind, parameters in rules.items():
-            row = await tx.fetch_one(
-                "INSERT INTO earning_rule (club_id, kind, parameters, state, created_at)"
-                " VALUES ($1, $2, $3, 'active', $4) RETURNING id",
-                club.id,
-                kind,
-                to_json(parameters),
-                club.clock.now(),
-            )
-            assert row is not None
-            kept.append(Rule(row["id"], kind, dict(parameters)))
-        await tx.execute("UPDATE club SET rules_version = rules_version + 1 WHERE id = $1", club.id)
-        return await terms_in(tx, club)
-
-    try:
-        return await club.database.transact(work)
-    finally:
-        forget_terms(club)

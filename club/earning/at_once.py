@@ -6,8 +6,9 @@ account may owe): then the caller books in steps, which knows every case. docs/l
 
 from club.context import Club
 from club.earning import at_once_postgres, at_once_sqlite
-from club.earning.booking import Booked
+from club.earning.booking import Booked, json_or_none
 from club.earning.first_booking import FirstBooking
+from club.earning.remembered import Remembered
 from club.earning.rules import Earned, PurchaseSnapshot, Terms, earned_by, lines_to_json
 from club.earning.terms import remembered_terms
 from club.ledger.rules import fingerprint
@@ -17,9 +18,22 @@ _BY_DIALECT = {"postgres": at_once_postgres.book, "sqlite": at_once_sqlite.book}
 
 
 async def book_at_once(club: Club, snapshot: PurchaseSnapshot, member_id: int, staff_id: int | None) -> Booked | None:
-    """Book a paid, never seen purchase of a known member in one trip; None when it has to be booked in steps."""
+    """Book a paid, never seen purchase of a known member in one trip; None when it has to be booked in steps.
+
+    That is so, too, when a rule asks something about the member, or credit moves.
+    """
     terms = await remembered_terms(club)
-    earned = earned_by(terms, snapshot.stage, snapshot.eligible, snapshot.refunded)
+    if terms.needs_facts or snapshot.paid_with_credit:
+        return None
+    earned = earned_by(
+        terms,
+        snapshot.stage,
+        snapshot.eligible,
+        snapshot.refunded,
+        lines=snapshot.lines,
+        at=snapshot.bought_at,
+        channel=snapshot.channel,
+    )
     if earned.points <= 0:
         return None
     first = _first_booking(club, snapshot, member_id, staff_id, terms, earned)
@@ -51,6 +65,8 @@ def _first_booking(
         points=earned.points,
         terms=terms.kept_text,
         lines=to_json(lines),
+        bought_lines=json_or_none(snapshot.lines_json()),
+        facts=json_or_none(Remembered(snapshot.channel).to_json()),
         purchase_fingerprint=snapshot.fingerprint,
         snapshot_at=snapshot.snapshot_at,
         bought_at=snapshot.bought_at,

@@ -28,7 +28,8 @@ _STATEMENT = """
 WITH given AS (
   SELECT * FROM jsonb_to_recordset($2::jsonb) AS given(place bigint, rules_version bigint, member_id bigint, source text,
     external_id text, external_number text, buyer_phone text, phone_seen_at timestamptz, currency text, total bigint,
-    eligible bigint, refunded bigint, points bigint, terms jsonb, lines jsonb, purchase_fingerprint text,
+    eligible bigint, refunded bigint, points bigint, terms jsonb, lines jsonb, bought_lines jsonb, facts jsonb,
+    purchase_fingerprint text,
     snapshot_at timestamptz, bought_at timestamptz, now timestamptz, staff_id bigint, ready_at timestamptz,
     expires_at timestamptz, is_pending boolean, entry_fingerprint text, reason jsonb, told jsonb)
 ), known AS (
@@ -39,9 +40,10 @@ WITH given AS (
 ), bought AS (
   INSERT INTO purchase (club_id, source, external_id, external_number, member_id, buyer_phone, phone_seen_at, currency,
     total, eligible, refunded, stage, target_points, booked_points, bookings_count, terms, reasons, fingerprint, snapshot_at,
-    bought_at, recorded_at, staff_id)
+    bought_at, recorded_at, staff_id, lines, facts)
   SELECT $1, source, external_id, external_number, member_id, buyer_phone, phone_seen_at, currency, total, eligible,
-    refunded, 'paid', points, points, 1, terms, lines, purchase_fingerprint, snapshot_at, bought_at, now, staff_id
+    refunded, 'paid', points, points, 1, terms, lines, purchase_fingerprint, snapshot_at, bought_at, now, staff_id,
+    NULLIF(bought_lines, 'null'::jsonb), NULLIF(facts, 'null'::jsonb)
   FROM known ORDER BY account_id
   ON CONFLICT (club_id, source, external_id) DO NOTHING RETURNING id, source, external_id, member_id
 ), credited AS (
@@ -174,6 +176,8 @@ def _given(place: int, first: FirstBooking) -> dict[str, Any]:
         "points": first.points,
         "terms": orjson.Fragment(first.terms),
         "lines": orjson.Fragment(first.lines),
+        "bought_lines": None if first.bought_lines is None else orjson.Fragment(first.bought_lines),
+        "facts": None if first.facts is None else orjson.Fragment(first.facts),
         "purchase_fingerprint": first.purchase_fingerprint,
         "snapshot_at": first.snapshot_at,
         "bought_at": first.bought_at,

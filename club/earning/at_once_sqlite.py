@@ -21,8 +21,8 @@ _STANDING = (
 _PURCHASE = (
     "INSERT INTO purchase (club_id, source, external_id, external_number, member_id, buyer_phone, phone_seen_at, currency,"
     " total, eligible, refunded, stage, target_points, booked_points, bookings_count, terms, reasons, fingerprint,"
-    " snapshot_at, bought_at, recorded_at, staff_id)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'paid', ?12, ?12, 1, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+    " snapshot_at, bought_at, recorded_at, staff_id, lines, facts)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'paid', ?12, ?12, 1, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
     " ON CONFLICT (club_id, source, external_id) DO NOTHING"
 )
 _ACCOUNT = "UPDATE account SET balance = balance + ?2, pending = pending + ?3 WHERE id = ?1"
@@ -82,6 +82,8 @@ def _book(connection: sqlite3.Connection, first: FirstBooking) -> dict[str, int]
             instant_text(first.bought_at),
             now,
             first.staff_id,
+            first.bought_lines,
+            first.facts,
         ),
     )
     if bought.rowcount == 0 or bought.lastrowid is None:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FirstBooking:
-    """Texts are JSON. `rules_version`: the terms these points were worked out under; the club must still have them."""
+    """Texts are JSON: `lines` say why, `bought_lines` what was bought.
+
+    `rules_version`: the terms these points were worked out under; the club must still have them.
+    """
 
     club_id: int
     rules_version: int
@@ -33,6 +36,8 @@ class FirstBooking:
     entry_fingerprint: str
     reason: str
     told: str
+    bought_lines: str | None = None
+    facts: str | None = None
 
     @property
     def is_pending(self) -> bool:

@@ -123,6 +123,8 @@ class PurchaseRefund(Model):
     purchase = fields.ForeignKeyField("club.Purchase", related_name="refunds", on_delete=fields.OnDelete.RESTRICT)
     amount = fields.BigIntField()
     points_taken = fields.BigIntField()
+    credit_taken = fields.BigIntField(db_default=0)
+    credit_returned = fields.BigIntField(db_default=0)
     idempotency_key = fields.CharField(max_length=80)
     staff_id = fields.BigIntField()
     at = instant_field()

@@ -5,149 +5,99 @@ All rules of an occasion add up. Amounts are minor units; points are whole; roun
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-from club.earning.kinds import KINDS, Occasion
-from club.ledger.rules import fingerprint
+from club.earning.judging import judge_occasion, judge_purchase
+from club.earning.kinds import Occasion
+from club.earning.shapes import NOTHING, Earned, Facts, Judgement, Moment, ReasonLine, Rule, Terms
+from club.earning.snapshots import (
+    PURCHASE_LARGEST,
+    TILL,
+    Part,
+    PurchaseLine,
+    PurchaseSnapshot,
+    Stage,
+    parts_of,
+    snapshot_version,
+)
 
-Stage = Literal["open", "paid", "cancelled"]
-_STAGE_RANK: dict[Stage, int] = {"open": 0, "paid": 1, "cancelled": 2}
-
-PURCHASE_LARGEST = 1_000_000_000_000
-"""Minor units one purchase may carry (a hundred billion toman): above it somebody typed a phone number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    id: int
-    kind: str
-    parameters: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Under what a purchase earns. Kept with the purchase: a later change of the rules takes nothing from it."""
-
-    version: int
-    rules: tuple[Rule, ...]
-    pending_days: int
-    expire_after_days: int | None
-    kept_text: str = field(default="", compare=False)
-    """The terms as a purchase keeps them, written once: they go with every booking."""
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "version": self.version,
-            "rules": [{"id": rule.id, "kind": rule.kind, "parameters": rule.parameters} for rule in self.rules],
-            "pending_days": self.pending_days,
-            "expire_after_days": self.expire_after_days,
-        }
-
-    @staticmethod
-    def from_json(kept: dict[str, Any]) -> "Terms":
-        return Terms(
-            kept["version"],
-            tuple(Rule(rule["id"], rule["kind"], rule["parameters"]) for rule in kept["rules"]),
-            kept["pending_days"],
-            kept["expire_after_days"],
-        )
-
-    def available_at(self, booked_at: dt.datetime) -> dt.datetime:
-        return booked_at + dt.timedelta(days=self.pending_days)
-
-    def expires_at(self, booked_at: dt.datetime) -> dt.datetime | None:
-        """The clock of expiry starts when points become available."""
-        if self.expire_after_days is None:
-            return None
-        return self.available_at(booked_at) + dt.timedelta(days=self.expire_after_days)
+__all__ = [
+    "NOTHING",
+    "PURCHASE_LARGEST",
+    "Earned",
+    "PurchaseLine",
+    "PurchaseSnapshot",
+    "ReasonLine",
+    "Rule",
+    "Stage",
+    "Terms",
+    "credit_to_return",
+    "earned_by",
+    "judged",
+    "lines_to_json",
+    "points_for",
+    "snapshot_version",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonLine:
-    """Why these points: one rule's share. `parameters` and `amount` fill the sentence `why-<kind>`."""
-
-    kind: str
-    rule_id: int
-    points: int
-    amount: int
-    parameters: dict[str, Any]
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "kind": self.kind,
-            "rule_id": self.rule_id,
-            "points": self.points,
-            "amount": self.amount,
-            "parameters": self.parameters,
-        }
+def points_for(
+    occasion: Occasion, rules: Iterable[Rule], amount: int = 0, moment: Moment | None = None, name: str = ""
+) -> Earned:
+    """What the rules give for an occasion, rule by rule. `moment`: when and of whom, for rules that ask."""
+    if occasion == "purchase":
+        parts = (Part(amount),) if amount > 0 else ()
+        return judge_purchase(Terms(0, tuple(rules), 0, None), Moment(parts=parts)).earned
+    return judge_occasion(occasion, rules, moment or Moment(), name).earned
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
-    points: int
-    lines: tuple[ReasonLine, ...]
-
-
-NOTHING = Earned(0, ())
-
-
-def points_for(occasion: Occasion, rules: Iterable[Rule], amount: int = 0) -> Earned:
-    """What the rules give for an occasion, rule by rule."""
-    lines = []
-    for rule in rules:
-        kind = KINDS[rule.kind]
-        if kind.occasion != occasion:
-            continue
-        points = kind.points_for(rule.parameters, amount)
-        if points > 0:
-            lines.append(ReasonLine(rule.kind, rule.id, points, amount, rule.parameters))
-    return Earned(sum(line.points for line in lines), tuple(lines))
-
-
-@dataclass(frozen=True, slots=True)
-class PurchaseSnapshot:
-    """A purchase as its source knows it at `snapshot_at`. Minor units of `currency`.
-
-    `eligible` is the part of `total` that earns (without shipping); `refunded` is taken off it first. `member_id` is given by
-    the till; a shop gives `buyer_phone` (E.164) and the member is found by it.
-    """
-
-    source: str
-    external_id: str
-    external_number: str
-    stage: Stage
-    currency: str
-    total: int
-    eligible: int
-    refunded: int
-    bought_at: dt.datetime
-    snapshot_at: dt.datetime
-    buyer_phone: str | None = None
-    member_id: int | None = None
-
-    @property
-    def fingerprint(self) -> str:
-        return fingerprint(self.stage, self.currency, self.total, self.eligible, self.refunded, self.member_id or "")
-
-    @property
-    def version(self) -> tuple[dt.datetime, int, int, str]:
-        return snapshot_version(self.snapshot_at, self.stage, self.refunded, self.fingerprint)
-
-
-def snapshot_version(
-    at: dt.datetime, stage: Stage, refunded: int, its_fingerprint: str
-) -> tuple[dt.datetime, int, int, str]:
-    """Which of two snapshots is newer. Shops count in whole seconds, so ties are decided by how far the order has come."""
-    return (at, _STAGE_RANK[stage], refunded, its_fingerprint)
-
-
-def earned_by(terms: Terms, stage: Stage, eligible: int, refunded: int) -> Earned:
-    """What a purchase should have earned, as it stands: nothing before it is paid, nothing for what was refunded."""
+def judged(
+    terms: Terms,
+    stage: Stage,
+    eligible: int,
+    refunded: int,
+    *,
+    lines: tuple[PurchaseLine, ...] = (),
+    paid_with_credit: int = 0,
+    at: dt.datetime | None = None,
+    channel: str = TILL,
+    facts: Facts | None = None,
+) -> Judgement:
+    """A purchase as it stands, held against its terms: nothing before it is paid, nothing for what was refunded."""
     if stage != "paid":
-        return NOTHING
-    net = max(0, eligible - refunded)
-    return points_for("purchase", terms.rules, net) if net > 0 else NOTHING
+        return Judgement(NOTHING)
+    parts = parts_of(eligible, refunded, lines, paid_with_credit)
+    return judge_purchase(terms, Moment(at, terms.timezone, channel, parts, facts))
+
+
+def earned_by(
+    terms: Terms,
+    stage: Stage,
+    eligible: int,
+    refunded: int,
+    *,
+    lines: tuple[PurchaseLine, ...] = (),
+    paid_with_credit: int = 0,
+    at: dt.datetime | None = None,
+    channel: str = TILL,
+    facts: Facts | None = None,
+) -> Earned:
+    """What a purchase should have earned, as it stands."""
+    return judged(
+        terms,
+        stage,
+        eligible,
+        refunded,
+        lines=lines,
+        paid_with_credit=paid_with_credit,
+        at=at,
+        channel=channel,
+        facts=facts,
+    ).earned
+
+
+def credit_to_return(stage: Stage, paid_with_credit: int, refunded: int) -> int:
+    """How much of the credit a purchase was paid with belongs to the member again: refunds give credit back before money."""
+    return paid_with_credit if stage == "cancelled" else min(paid_with_credit, refunded)
 
 
 def lines_to_json(lines: Sequence[ReasonLine]) -> list[dict[str, Any]]:

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from club.context import Club
-from club.earning.rules import PURCHASE_LARGEST, Stage
-from club.errors import AmountNotUnderstood, AmountTooLarge, PurchaseNotFound, RefundTooLarge
+from club.earning.drafts import NAME_LENGTH_MAX
+from club.earning.rules import PURCHASE_LARGEST, PurchaseLine, Stage
+from club.earning.snapshots import purchase_lines
+from club.errors import AmountNotUnderstood, AmountTooLarge, CreditAboveTotal, PurchaseNotFound, RefundTooLarge
 from club.money import Money
+from club.persian import normalise_name
 from club.storage import Row, from_json, instant, instant_or_none
 
 
 @dataclass(frozen=True, slots=True)
 class PurchaseView:
-    """`left` is what can still be refunded. `source`: `till` or the kind of shop."""
+    """`left` is what can still be refunded. `source`: `till` or the kind of shop.
+
+    `paid_with_credit` is the part of the total that credit paid; `credit_left` of it a refund would give back first.
+    """
 
     id: int
     member_id: int | None
@@ -27,6 +33,10 @@ class PurchaseView:
     reasons: tuple[dict[str, Any], ...]
     bought_at: dt.datetime
     disputed_at: dt.datetime | None
+    booked_credit: Money
+    paid_with_credit: Money
+    credit_left: Money
+    lines: tuple[PurchaseLine, ...] = ()
 
     @property
     def is_till(self) -> bool:
@@ -46,6 +56,20 @@ def check_amount(amount: Money) -> None:
         raise AmountNotUnderstood
     if amount.amount > PURCHASE_LARGEST:
         raise AmountTooLarge(largest=Money(PURCHASE_LARGEST, amount.currency))
+
+
+def check_credit(amount: Money, credit_to_spend: int) -> None:
+    """Refuse less than nothing, and more credit than the purchase costs."""
+    if credit_to_spend < 0:
+        raise AmountNotUnderstood
+    if credit_to_spend > amount.amount:
+        raise CreditAboveTotal(total=amount)
+
+
+def till_lines(amount: Money, category: str | None) -> tuple[PurchaseLine, ...]:
+    """A purchase at the till is one line, and only where staff said of which category."""
+    name = normalise_name(category or "")[:NAME_LENGTH_MAX]
+    return (PurchaseLine(amount.amount, categories=(name,)),) if name else ()
 
 
 def refund_asked(row: Row, amount: Money | None) -> int:
@@ -96,4 +120,8 @@ def purchase_of(row: Any) -> PurchaseView:
         reasons=tuple(from_json(row["reasons"])),
         bought_at=instant(row["bought_at"]),
         disputed_at=instant_or_none(row["disputed_at"]),
+        booked_credit=Money(row["booked_credit"], currency),
+        paid_with_credit=Money(row["paid_with_credit"], currency),
+        credit_left=Money(row["paid_with_credit"] - row["credit_returned"], currency),
+        lines=purchase_lines(from_json(row["lines"])),
     )

@@ -35,6 +35,16 @@ async def open_account(tx: Transaction, club_id: int, member_id: int, wallet: st
     return account
 
 
+async def open_credit_account(tx: Transaction, club_id: int, member_id: int) -> Row:
+    """The member's credit account, made the first time it is asked for; locked, and the points account before it.
+
+    Credit never owes. Refuses MemberNotFound.
+    """
+    if await lock_account(tx, club_id, member_id, "points") is None:
+        raise MemberNotFound
+    return await open_account(tx, club_id, member_id, "credit", debt_allowed=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """`waits_for`: nothing was corrected; the request of that id waits for a second person."""

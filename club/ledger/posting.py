@@ -18,6 +18,7 @@ from club.ledger.rules import (
     draw_for_reversal,
     draw_lots,
     fingerprint,
+    undrawn,
 )
 from club.storage import Row, Transaction, instant_or_none, to_json
 
@@ -100,7 +101,7 @@ async def move_account(tx: Transaction, account: Row, *, balance: int = 0, pendi
     return row
 
 
-async def _write_lot(
+async def write_lot(
     tx: Transaction,
     account: Row,
     entry_id: int,
@@ -145,7 +146,7 @@ async def credit(
     owed = 0 if pending else deficit(account["balance"], account["pending"], account["held"])
     account = await move_account(tx, account, balance=amount, pending=pending)
     entry_id = await write_entry(tx, account, posting, amount, amount)
-    await _write_lot(
+    await write_lot(
         tx, account, entry_id, amount, max(0, amount - owed), available_at, expires_at, posting, posting.purchase_id
     )
     return Posted(entry_id, amount, account["balance"], available_of(account))
@@ -218,7 +219,7 @@ async def standing_of_purchase(tx: Transaction, account: Row, purchase_id: int) 
     """What this account got of a purchase, less what was taken back and what expired; and how much has expired."""
     row = await tx.fetch_one(
         "SELECT COALESCE(SUM(amount), 0) AS own, COALESCE(-SUM(CASE WHEN kind = 'expired' THEN amount ELSE 0 END), 0)"
-        " AS expired FROM entry WHERE account_id = $1 AND purchase_id = $2",
+        " AS expired FROM entry WHERE account_id = $1 AND purchase_id = $2 AND kind IN ('earned', 'reversed', 'expired')",
         account["id"],
         purchase_id,
     )
@@ -226,29 +227,40 @@ async def standing_of_purchase(tx: Transaction, account: Row, purchase_id: int) 
     return int(row["own"]), int(row["expired"])
 
 
-async def give_back(tx: Transaction, account: Row, spent_entry_id: int, posting: Posting) -> Posted:
-    """Undo a spend: each lot gets back what was drawn from it and keeps its expiry; an expired one gets a short new lot."""
+async def give_back(
+    tx: Transaction, account: Row, spent_entry_id: int, posting: Posting, *, amount: int | None = None, already: int = 0
+) -> Posted:
+    """Undo a spend: each lot gets back what was drawn from it and keeps its expiry; an expired one gets a short new lot.
+
+    `amount`: only so much of it, what was drawn last first; `already` of it came back earlier.
+    """
     uses = await tx.fetch_all(
         "SELECT u.lot_id, u.amount, l.expires_at, l.purchase_id FROM lot_use u JOIN lot l ON l.id = u.lot_id"
         " WHERE u.entry_id = $1 ORDER BY u.id",
         spent_entry_id,
     )
-    amount = sum(use["amount"] for use in uses)
+    draws = [Draw(use["lot_id"], use["amount"]) for use in uses]
+    if amount is not None or already:
+        draws = undrawn(draws, already, amount)
+    lots = {use["lot_id"]: use for use in uses}
+    amount = sum(draw.amount for draw in draws)
     if found := await find_posted(tx, account, posting, amount):
         return found
     owed = deficit(account["balance"], account["pending"], account["held"])
     account = await move_account(tx, account, balance=amount)
     entry_id = await write_entry(tx, account, posting, amount, amount)
-    for use in uses:
-        usable = max(0, use["amount"] - owed)
-        owed = max(0, owed - use["amount"])
-        expires_at = instant_or_none(use["expires_at"])
+    for draw in draws:
+        usable = max(0, draw.amount - owed)
+        owed = max(0, owed - draw.amount)
+        expires_at = instant_or_none(lots[draw.lot_id]["expires_at"])
         if expires_at is None or expires_at > posting.at:
-            await tx.execute("UPDATE lot SET remaining = remaining + $1 WHERE id = $2", usable, use["lot_id"])
+            await tx.execute("UPDATE lot SET remaining = remaining + $1 WHERE id = $2", usable, draw.lot_id)
         else:
             until = posting.at + dt.timedelta(days=RETURNED_AFTER_EXPIRY_DAYS)
-            of_purchase = use["purchase_id"]  # so that what expires again counts as given back at a refund
-            await _write_lot(tx, account, entry_id, use["amount"], usable, posting.at, until, posting, of_purchase)
+            of_purchase = lots[draw.lot_id][
+                "purchase_id"
+            ]  # so that what expires again counts as given back at a refund
+            await write_lot(tx, account, entry_id, draw.amount, usable, posting.at, until, posting, of_purchase)
     return Posted(entry_id, amount, account["balance"], available_of(account))
 
 

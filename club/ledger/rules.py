@@ -73,6 +73,23 @@ def without_first(draws: Iterable[Draw], amount: int) -> list[Draw]:
     return left
 
 
+def undrawn(draws: Sequence[Draw], already: int, amount: int | None = None) -> list[Draw]:
+    """Which draws come back when `amount` of a spend is undone (None: all that is left), the last drawn first: it lives longest.
+
+    `already` came back before.
+    """
+    left = without_first(reversed(draws), already)
+    if amount is None:
+        return left[::-1]
+    back: list[Draw] = []
+    for draw in left:
+        part = min(amount, draw.amount)
+        amount -= part
+        if part > 0:
+            back.append(Draw(draw.lot_id, part, draw.pending))
+    return back[::-1]
+
+
 def expired_of_booked(booked: int, own: int, expired: int) -> int:
     """How much of what is booked for a purchase has expired. `own`: what its owner's account got of it, less what was taken
     back and what expired. What had expired before the purchase was somebody else's for a while is no longer booked.

@@ -1,12 +1,13 @@
 """Questions about points: what there is, what waits, what expires when, line by line why."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from club.context import Club
 from club.errors import MemberNotFound
-from club.ledger.rules import EntryKind, OpenLot, draw_for_reversal
+from club.ledger.rules import EntryKind, OpenLot, Wallet, draw_for_reversal
 from club.storage import Row, Transaction, from_json, instant, instant_or_none
 
 
@@ -40,6 +41,19 @@ class EntryLine:
     reason: dict[str, Any]
     purchase_id: int | None
     voucher_id: int | None
+    wallet: Wallet = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class CreditView:
+    """The credit wallet, in minor units of `currency`. Who never had credit has nothing, in all of it."""
+
+    available: int
+    pending: int
+    currency: str
+    becoming_available: tuple[LotLine, ...] = ()
+    expiring: tuple[LotLine, ...] = ()
+    newest: EntryLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +63,31 @@ class HistoryPage:
     pages: int
 
 
-_POINTS = """
+_WALLET = """
 SELECT a.balance, a.pending, a.held, l.amount AS lot_amount, l.state AS lot_state, l.at AS lot_at, e.*
 FROM account a
 LEFT JOIN (
   SELECT state, CASE WHEN state = 'pending' THEN available_at ELSE expires_at END AS at, SUM(remaining) AS amount
   FROM lot WHERE remaining > 0 AND (state = 'pending' OR expires_at IS NOT NULL)
-    AND account_id = (SELECT id FROM account WHERE member_id = $2 AND wallet = 'points')
+    AND account_id = (SELECT id FROM account WHERE member_id = $2 AND wallet = $3)
   GROUP BY state, CASE WHEN state = 'pending' THEN available_at ELSE expires_at END
 ) l ON TRUE
 LEFT JOIN entry e ON e.id = (
-  SELECT MAX(id) FROM entry WHERE account_id = (SELECT id FROM account WHERE member_id = $2 AND wallet = 'points')
+  SELECT MAX(id) FROM entry WHERE account_id = (SELECT id FROM account WHERE member_id = $2 AND wallet = $3)
 )
-WHERE a.club_id = $1 AND a.member_id = $2 AND a.wallet = 'points' ORDER BY l.at
+WHERE a.club_id = $1 AND a.member_id = $2 AND a.wallet = $3 ORDER BY l.at
 """
 
 
 async def points(club: Club, member_id: int) -> PointsView:
     """In one trip: the balance, what is still pending, what expires when (soonest first), the last movement."""
-    rows = await club.database.fetch_all(_POINTS, club.id, member_id)
+    rows = await club.database.fetch_all(_WALLET, club.id, member_id, "points")
     if not rows:
         raise MemberNotFound
+    return _wallet_of(rows, "points")
+
+
+def _wallet_of(rows: Sequence[Row], wallet: Wallet) -> PointsView:
     first = rows[0]
     becoming: list[LotLine] = []
     expiring: list[LotLine] = []
@@ -78,8 +96,26 @@ async def points(club: Club, member_id: int) -> PointsView:
             line = LotLine(int(row["lot_amount"]), instant(row["lot_at"]))
             (becoming if row["lot_state"] == "pending" else expiring).append(line)
     balance, pending, held = first["balance"], first["pending"], first["held"]
-    newest = _line(first) if first["id"] is not None else None
+    newest = _line(first, wallet) if first["id"] is not None else None
     return PointsView(balance, balance - pending - held, pending, held, tuple(becoming), tuple(expiring), newest)
+
+
+async def credit_of(club: Club, member_id: int) -> CreditView:
+    """What there is of the member's credit, what still waits, what expires when."""
+    club_row = await club.database.fetch_one("SELECT currency FROM club WHERE id = $1", club.id)
+    assert club_row is not None
+    rows = await club.database.fetch_all(_WALLET, club.id, member_id, "credit")
+    if not rows:
+        return CreditView(0, 0, club_row["currency"])
+    there = _wallet_of(rows, "credit")
+    return CreditView(
+        there.available,
+        there.pending,
+        club_row["currency"],
+        there.becoming_available,
+        there.expiring,
+        there.newest,
+    )
 
 
 async def reversible(tx: Transaction, account: Row, amount: int, purchase_id: int, now: dt.datetime) -> int:
@@ -105,39 +141,44 @@ async def reversible(tx: Transaction, account: Row, amount: int, purchase_id: in
     return sum(draw.amount for draw in draw_for_reversal(lots, amount, purchase_id))
 
 
-async def history(club: Club, member_id: int, page: int = 1, size: int = 6) -> HistoryPage:
-    """Newest first. A page beyond the last is the last."""
+async def history(
+    club: Club, member_id: int, page: int = 1, size: int = 6, *, wallet: Wallet = "points"
+) -> HistoryPage:
+    """One wallet's lines, newest first. A page beyond the last is the last."""
     counted = await club.database.fetch_one(
-        "SELECT COUNT(*) AS n FROM entry e JOIN account a ON a.id = e.account_id WHERE a.club_id = $1 AND a.member_id = $2",
+        "SELECT COUNT(*) AS n FROM entry e JOIN account a ON a.id = e.account_id WHERE a.club_id = $1 AND a.member_id = $2"
+        " AND a.wallet = $3",
         club.id,
         member_id,
+        wallet,
     )
     pages = max(1, -(-int(counted["n"] if counted else 0) // size))
     page = min(max(1, page), pages)
     rows = await club.database.fetch_all(
         "SELECT e.* FROM entry e JOIN account a ON a.id = e.account_id WHERE a.club_id = $1 AND a.member_id = $2"
-        " ORDER BY e.id DESC LIMIT $3 OFFSET $4",
+        " AND a.wallet = $5 ORDER BY e.id DESC LIMIT $3 OFFSET $4",
         club.id,
         member_id,
         size,
         (page - 1) * size,
+        wallet,
     )
-    return HistoryPage(tuple(_line(row) for row in rows), page, pages)
+    return HistoryPage(tuple(_line(row, wallet) for row in rows), page, pages)
 
 
 async def history_line(club: Club, member_id: int, entry_id: int) -> EntryLine | None:
-    """One line of this member's history; None for anybody else's."""
+    """One line of this member's history, of either wallet; None for anybody else's."""
     row = await club.database.fetch_one(
-        "SELECT e.* FROM entry e JOIN account a ON a.id = e.account_id"
+        "SELECT e.*, a.wallet FROM entry e JOIN account a ON a.id = e.account_id"
         " WHERE a.club_id = $1 AND a.member_id = $2 AND e.id = $3",
         club.id,
         member_id,
         entry_id,
     )
-    return None if row is None else _line(row)
+    return None if row is None else _line(row, row["wallet"])
 
 
-def _line(row: Any) -> EntryLine:
+def _line(row: Any, wallet: Wallet) -> EntryLine:
     reason = from_json(row["reason"])
     for key in ("on", "earned_on"):
         if reason.get(key) is not None:
@@ -151,4 +192,5 @@ def _line(row: Any) -> EntryLine:
         reason,
         row["purchase_id"],
         row["voucher_id"],
+        wallet,
     )

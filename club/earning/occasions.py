@@ -1,0 +1,108 @@
+"""What is given for who a member is: birthdays and anniversaries of joining, each once a year by its key."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from club.context import Club
+from club.earning.kinds import Occasion
+from club.earning.rules import Earned, lines_to_json, points_for
+from club.earning.shapes import Facts, Moment, Terms
+from club.earning.terms import terms_in
+from club.ledger.actions import open_credit_account
+from club.ledger.posting import Posting, available_of, credit
+from club.outbox.telling import tell_member
+from club.storage import Row, Transaction
+from club.storage.locking import lock_account, lock_member
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a gift came to, and what can be spent of each wallet after it (`credit_available` 0 where no credit was given)."""
+
+    points: int
+    credit: int
+    available: int
+    credit_available: int = 0
+
+
+async def give_earned(
+    tx: Transaction, club: Club, member_id: int, terms: Terms, earned: Earned, key: str, **reason: Any
+) -> Given:
+    """Post a gift of both wallets: no return window, the club's expiry. `key` must be new; `reason` says `why`.
+
+    The member's points account is locked here, the credit account after it.
+    """
+    now = club.clock.now()
+    account = await lock_account(tx, club.id, member_id, "points")
+    assert account is not None  # a member has an account
+    points, available, credit_available = 0, available_of(account), 0
+    if earned.points > 0:
+        posting = Posting(key, "earned", now, {**reason, "lines": lines_to_json(earned.lines_of("points"))})
+        posted = await credit(tx, account, earned.points, posting, expires_at=terms.gift_expires_at(now))
+        points, available = posted.amount, posted.available
+    if earned.credit > 0:
+        wallet = await open_credit_account(tx, club.id, member_id)
+        posting = Posting(f"{key}:credit", "earned", now, {**reason, "lines": lines_to_json(earned.lines_of("credit"))})
+        expires_at = terms.gift_expires_at(now, "credit")
+        credit_available = (await credit(tx, wallet, earned.credit, posting, expires_at=expires_at)).available
+    return Given(points, earned.credit, available, credit_available)
+
+
+async def give_welcome(tx: Transaction, club: Club, member_id: int, terms: Terms) -> Earned:
+    """What joining earns, given to a member who has just joined and whose points account is open."""
+    moment = Moment(club.clock.now(), terms.timezone)
+    earned = points_for("joining", terms.rules, moment=moment)
+    await give_earned(tx, club, member_id, terms, earned, f"joining:{member_id}", why="joining")
+    return earned
+
+
+async def give_birthday_points(club: Club, member_id: int, birthday_year: int) -> int:
+    """The birthday's points, once a year (`birthday:<member>:<year>`); how many. The member is congratulated."""
+    given = await _give_once_a_year(
+        club, member_id, "birthday", f"birthday:{member_id}:{birthday_year}", "told-birthday", {}
+    )
+    return given.points if given is not None else 0
+
+
+async def give_anniversary_points(club: Club, member_id: int, years: int) -> int:
+    """The points for so many whole years in the club, once (`anniversary:<member>:<years>`); how many. The member is told."""
+    key = f"anniversary:{member_id}:{years}"
+    given = await _give_once_a_year(club, member_id, "anniversary", key, "told-anniversary", {"years": years})
+    return given.points if given is not None else 0
+
+
+async def _give_once_a_year(
+    club: Club, member_id: int, occasion: Occasion, key: str, told: str, said: dict[str, Any]
+) -> Given | None:
+    """None when there is nothing to give, or it was given: perhaps by a rule that gave another number of points."""
+
+    async def work(tx: Transaction) -> Given | None:
+        terms = await terms_in(tx, club)
+        member = await lock_member(tx, club.id, member_id)
+        if member is None or member["state"] != "active":
+            return None
+        earned = points_for(occasion, terms.rules, moment=_moment_of(club, member, terms))
+        if not (earned.points or earned.credit) or await _given_before(tx, club.id, member_id, key):
+            return None
+        given = await give_earned(tx, club, member_id, terms, earned, key, why=occasion, **said)
+        arguments = {**said, "points": given.points, "available": given.available, "name": member["name"]}
+        if given.credit:
+            arguments |= {"credit": given.credit, "credit_available": given.credit_available}
+        await tell_member(tx, club.id, member_id, told, key=key, at=club.clock.now(), **arguments)
+        return given
+
+    return await club.database.transact(work)
+
+
+async def _given_before(tx: Transaction, club_id: int, member_id: int, key: str) -> bool:
+    """Asked under the account's lock: two of one key come one after the other."""
+    await lock_account(tx, club_id, member_id, "points")
+    found = await tx.fetch_one(
+        "SELECT id FROM entry WHERE club_id = $1 AND idempotency_key IN ($2, $3)", club_id, key, f"{key}:credit"
+    )
+    return found is not None
+
+
+def _moment_of(club: Club, member: Row, terms: Terms, at: dt.datetime | None = None) -> Moment:
+    return Moment(at or club.clock.now(), terms.timezone, facts=Facts(tier_id=member["tier_id"]))
