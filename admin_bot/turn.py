@@ -115,29 +115,33 @@ class Turn:
         keyboard: Keyboard = (),
         *,
         picture_id: int | None = None,
+        drawn: bytes | None = None,
         fresh: bool = False,
     ) -> None:
-        """The screen: in place of the one that was tapped, or as a new message (`fresh`, or nothing was tapped)."""
-        self.shown = await self._show(text, keyboard, picture_id, fresh)
+        """The screen: in place of the one that was tapped, or as a new message (`fresh`, or nothing was tapped).
 
-    async def _show(self, text: Markup, keyboard: Keyboard, picture_id: int | None, fresh: bool) -> int | None:
+        With a picture that is kept (`picture_id`), or one `drawn` for this screen alone.
+        """
+        self.shown = await self._show(text, keyboard, picture_id if drawn is None else drawn, fresh)
+
+    async def _show(self, text: Markup, keyboard: Keyboard, picture: int | bytes | None, fresh: bool) -> int | None:
         """The id of the message; None when the connection broke and it may or may not have arrived."""
         markup = InlineKeyboardMarkup(keyboard) if keyboard else None
         tapped = self.query.message if self.query is not None else None
         if fresh or not isinstance(tapped, Message):
-            return await self._send(text, markup, picture_id)
-        if tapped.photo and picture_id is None:
+            return await self._send(text, markup, picture)
+        if tapped.photo and picture is None:
             sent = await self._send(text, markup, None)
             await self._drop(tapped)
             return sent
         try:
-            await self._edit(tapped, text, markup, picture_id)
+            await self._edit(tapped, text, markup, picture)
         except BadRequest as error:
             if is_unchanged(error):
                 return tapped.message_id
             if not is_beyond_edit(error):
                 raise
-            return await self._send(text, markup, picture_id)
+            return await self._send(text, markup, picture)
         return tapped.message_id
 
     async def say(self, text: Markup, *, menu: ReplyKeyboardMarkup) -> None:
@@ -180,10 +184,10 @@ class Turn:
             logger.info("an earlier screen keeps its buttons: %s", error.message)
 
     async def _edit(
-        self, tapped: Message, text: Markup, markup: InlineKeyboardMarkup | None, picture_id: int | None
+        self, tapped: Message, text: Markup, markup: InlineKeyboardMarkup | None, picture: int | bytes | None
     ) -> None:
         chat_id, message_id = self.chat.platform_user_id, tapped.message_id
-        if picture_id is None:
+        if picture is None:
             await patiently(
                 lambda: self.telegram.edit_message_text(
                     text,
@@ -195,17 +199,17 @@ class Turn:
                 )
             )
             return
-        picture = await self._picture(picture_id)
-        media = InputMediaPhoto(picture, caption=text, parse_mode=ParseMode.HTML)
+        photo = await self._photo(picture)
+        media = InputMediaPhoto(photo, caption=text, parse_mode=ParseMode.HTML)
         edited = await patiently(
             lambda: self.telegram.edit_message_media(media, chat_id, message_id, reply_markup=markup)
         )
         if isinstance(edited, Message):
-            await self._remember(picture_id, picture, edited)
+            await self._remember(picture, photo, edited)
 
-    async def _send(self, text: Markup, markup: InlineKeyboardMarkup | None, picture_id: int | None) -> int | None:
+    async def _send(self, text: Markup, markup: InlineKeyboardMarkup | None, picture: int | bytes | None) -> int | None:
         chat_id = self.chat.platform_user_id
-        if picture_id is None:
+        if picture is None:
             sent = await send_once(
                 lambda: self.telegram.send_message(
                     chat_id,
@@ -216,23 +220,25 @@ class Turn:
                 )
             )
         else:
-            picture = await self._picture(picture_id)
+            photo = await self._photo(picture)
             sent = await send_once(
                 lambda: self.telegram.send_photo(
-                    chat_id, picture, caption=text, parse_mode=ParseMode.HTML, reply_markup=markup
+                    chat_id, photo, caption=text, parse_mode=ParseMode.HTML, reply_markup=markup
                 )
             )
             if sent is not None:
-                await self._remember(picture_id, picture, sent)
+                await self._remember(picture, photo, sent)
         return None if sent is None else sent.message_id
 
-    async def _picture(self, picture_id: int) -> str | bytes:
-        file_id = await uploaded_file_id(self.club, picture_id, str(self.telegram.id))
-        return file_id or await picture_content(self.club, picture_id)
+    async def _photo(self, picture: int | bytes) -> str | bytes:
+        if isinstance(picture, bytes):
+            return picture
+        file_id = await uploaded_file_id(self.club, picture, str(self.telegram.id))
+        return file_id or await picture_content(self.club, picture)
 
-    async def _remember(self, picture_id: int, picture: str | bytes, sent: Message) -> None:
-        if isinstance(picture, bytes) and sent.photo:
-            await remember_upload(self.club, picture_id, str(self.telegram.id), sent.photo[-1].file_id)
+    async def _remember(self, picture: int | bytes, photo: str | bytes, sent: Message) -> None:
+        if isinstance(picture, int) and isinstance(photo, bytes) and sent.photo:
+            await remember_upload(self.club, picture, str(self.telegram.id), sent.photo[-1].file_id)
 
     async def _drop(self, message: Message) -> None:
         try:

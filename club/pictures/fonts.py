@@ -34,6 +34,10 @@ def require_persian_shaping() -> None:
         raise PersianShapingMissing
 
 
+def font_path(weight: Weight) -> Path:
+    return _FOLDER / f"Vazirmatn-{weight}.ttf"
+
+
 def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
     """The club's font at `size` pixels; its `layout_engine` says whether Raqm shapes its letters."""
     return _font(weight, size, _layout_engine())
@@ -45,7 +49,7 @@ def _layout_engine() -> ImageFont.Layout:
 
 @lru_cache(64)
 def _font(weight: Weight, size: int, engine: ImageFont.Layout) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FOLDER / f"Vazirmatn-{weight}.ttf", size, layout_engine=engine)
+    return ImageFont.truetype(font_path(weight), size, layout_engine=engine)
 
 
 def drawable(text: str) -> str:
