@@ -1,4 +1,4 @@
-"""The composition root of the core: settings in, an open club out."""
+"""The composition root of the core: settings in, an open installation out."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -15,6 +15,7 @@ from club.clubs import ClubProfile, club_profile, open_club_row
 from club.context import Club
 from club.errors import ClubError, SettingWrong
 from club.i18n import Texts
+from club.installation import FurtherClub, club_of, further_clubs
 from club.settings import PREFIX, Settings, missing
 from club.staff import admit_staff
 from club.storage import Database
@@ -51,6 +52,37 @@ class OpenClub:
     @property
     def clock(self) -> Clock:
         return self.club.clock
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInstallation:
+    """All clubs over one database. The first one's bots stand in the settings, the others' in rows (`club/installation`)."""
+
+    first: OpenClub
+
+    @property
+    def database(self) -> Database:
+        return self.first.club.database
+
+    @property
+    def clock(self) -> Clock:
+        return self.first.club.clock
+
+    @property
+    def settings(self) -> Settings:
+        return self.first.settings
+
+    async def further(self) -> tuple[FurtherClub, ...]:
+        """The clubs beside the first, as they are now, paused ones too."""
+        return await further_clubs(self.first.club)
+
+    async def open(self, found: FurtherClub) -> OpenClub:
+        club = club_of(self.first.club, found)
+        return OpenClub(club, await club_profile(club), self.first.texts, self.first.settings)
+
+    async def clubs(self) -> tuple[OpenClub, ...]:
+        """Every club, the first one first."""
+        return (self.first, *[await self.open(found) for found in await self.further()])
 
 
 @cache
@@ -115,7 +147,17 @@ async def _is_empty(url: str) -> bool:
 async def open_club(
     settings: Settings, clock: Clock | None = None, *, migrate_empty: bool = False, owners_needed: bool = False
 ) -> AsyncIterator[OpenClub]:
-    """Open the installation's club: its database, its row, its owners, its sentences.
+    """The first club alone. Refuses what `open_installation` refuses."""
+    opening = open_installation(settings, clock, migrate_empty=migrate_empty, owners_needed=owners_needed)
+    async with opening as installation:
+        yield installation.first
+
+
+@asynccontextmanager
+async def open_installation(
+    settings: Settings, clock: Clock | None = None, *, migrate_empty: bool = False, owners_needed: bool = False
+) -> AsyncIterator[OpenInstallation]:
+    """Open the database, the first club's row, its owners, the sentences; further clubs are found in rows.
 
     Refuses SettingWrong (database out of reach, a language without sentences, no owner although `owners_needed`) and
     DatabaseBehind.
@@ -129,7 +171,7 @@ async def open_club(
         clock = clock or SystemClock()
         club = await _open_row(database, clock, settings, texts)
         await _admit_owners(club, settings, texts, owners_needed=owners_needed)
-        yield OpenClub(club, await club_profile(club), texts, settings)
+        yield OpenInstallation(OpenClub(club, await club_profile(club), texts, settings))
     finally:
         await database.close()
 

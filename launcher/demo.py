@@ -31,6 +31,8 @@ from playground.host import Sentence
 from playground.people import Account
 
 HOST = "127.0.0.1"
+SPARE_BOTS = (("nilu_club_bot", "demo-spare-customer-bot"), ("nilu_desk_bot", "demo-spare-staff-bot"))
+SPARE_BOT_ID = 6_000_000_011
 PORTS_TRIED = 50
 STATUS_SECONDS = 30.0
 LANGUAGES = ("fa", "en")
@@ -155,6 +157,7 @@ class Demo:
         self.people = people
         self._texts = texts
         self.shop: DemoShop | None = None
+        self._spare_tokens: tuple[str, ...] = ()
 
     async def open(self, web_port: int) -> None:
         """Tell the past, then put the buttons up."""
@@ -207,6 +210,7 @@ class Demo:
             (30, "month", "demo-month-later"),
         ):
             self._add(action, key, "demo-group-time", lambda days=days: self._later(days))
+        self._add("spare-tokens", "demo-spare-tokens", "demo-group-clubs", self._offer_spare_tokens)
 
     def _add(
         self, action: str, key: str, group: str, run: Callable[[], Awaitable[Sentence]], style: str | None = None
@@ -224,6 +228,19 @@ class Demo:
             return self.said("demo-no-order")
         await house_is_quiet(self.running)
         return self.said(key, number=number)
+
+    async def _offer_spare_tokens(self) -> Sentence:
+        """Two bots that belong to nobody yet; the same ones however often they are asked for."""
+        if not self._spare_tokens:
+            self._spare_tokens = tuple(self._spare_bot(number) for number in range(len(SPARE_BOTS)))
+        customer, admin = self._spare_tokens
+        return self.said("demo-spare-tokens-are", customer=customer, admin=admin)
+
+    def _spare_bot(self, number: int) -> str:
+        username, key = SPARE_BOTS[number]
+        token = f"{SPARE_BOT_ID + number}:{secrets.token_urlsafe(26)}"
+        self.playground.add_bot(token, username, self._texts.say_plain(LANGUAGE, key))
+        return token
 
     async def _later(self, days: int) -> Sentence:
         """Move the club's time and the chats'; what falls due happens at once."""

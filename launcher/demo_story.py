@@ -248,6 +248,13 @@ class Story:
         return self.running.opened.texts.speaker(language, timezone=profile.timezone, display_unit=profile.display_unit)
 
 
+# A further club that is paused, or whose bot is refused, has things waiting for as long as it is.
+_AT_WORK = (
+    "club_id IN (SELECT id FROM club WHERE state = 'open')"
+    " AND club_id NOT IN (SELECT club_id FROM club_bot WHERE refused_at IS NOT NULL)"
+)
+
+
 async def house_is_quiet(running: Running) -> None:
     """Wait until nothing that came in waits and everybody was told what is to be told."""
     database = running.opened.database
@@ -261,7 +268,7 @@ async def house_is_quiet(running: Running) -> None:
 
 async def _anything_waits(database: Any) -> bool:
     row = await database.fetch_one(
-        "SELECT (SELECT COUNT(*) FROM inbox_item WHERE state = 'waiting')"
-        " + (SELECT COUNT(*) FROM outbox_message WHERE state IN ('waiting', 'sending')) AS n"
+        f"SELECT (SELECT COUNT(*) FROM inbox_item WHERE state = 'waiting' AND {_AT_WORK})"
+        f" + (SELECT COUNT(*) FROM outbox_message WHERE state IN ('waiting', 'sending') AND {_AT_WORK}) AS n"
     )
     return bool(row["n"])

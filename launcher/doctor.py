@@ -12,9 +12,12 @@ from PIL import features
 
 from club.app import database_unreachable, open_database, schema_state
 from club.clock import Clock, SystemClock
-from club.errors import ClubError, SettingWrong
+from club.context import Club
+from club.errors import ClubError, SettingWrong, TokenUnreadable
+from club.installation import ClubBotView, club_of, first_club, further_clubs, open_token
 from club.settings import MISSING, Settings, read_settings
 from club.storage.orm import sqlite_path
+from launcher.bot_house import NAMES
 from launcher.telegram_api import Answer, ApiRefused, ApiUnreachable, ask, hook_place
 from launcher.words import Words
 
@@ -92,7 +95,8 @@ class Doctor:
         database = await open_database(self._settings.database_url)
         try:
             row = await database.fetch_one(
-                "SELECT id FROM staff_member WHERE role = 'owner' AND state = 'active' LIMIT 1"
+                "SELECT id FROM staff_member WHERE role = 'owner' AND state = 'active'"
+                " AND club_id = (SELECT MIN(id) FROM club) LIMIT 1"
             )
             return row is not None
         finally:
@@ -115,6 +119,7 @@ class Doctor:
         found = [
             *await self._bot("bot_token", "bot-customer"),
             *await self._bot("admin_bot_token", "bot-staff"),
+            *await self._further_bots(),
         ]
         return [*found, self._clock_finding()]
 
@@ -123,11 +128,45 @@ class Doctor:
         token = getattr(self._settings, field)
         if token is None:
             return [self._finding(False, "doctor-token-missing", role=role, problem=self._words.say(MISSING[field]))]
+        return await self._token(token.get_secret_value(), role, "doctor-token-refused")
+
+    async def _further_bots(self) -> list[Finding]:
+        """The tokens of the clubs beside the first. Of a database that cannot be read another line speaks."""
+        settings = self._settings
+        path = sqlite_path(settings.database_url)
+        if settings.secret_key is None or (path is not None and not path.exists()):
+            return []
         try:
-            me = await self._ask(token.get_secret_value(), "getMe")
-            hook = await self._ask(token.get_secret_value(), "getWebhookInfo")
+            if await schema_state(settings.database_url):
+                return []
+            database = await open_database(settings.database_url)
+        except Exception:  # noqa: BLE001  whatever is wrong with it, it was said
+            return []
+        try:
+            first = await first_club(database, self._clock, settings.key().encode())
+            clubs = () if first is None else await further_clubs(first)
+        finally:
+            await database.close()
+        found: list[Finding] = []
+        for club in clubs:
+            for bot in club.bots if club.state == "open" else ():
+                found += await self._further_bot(club_of(first, club), club.name, bot)
+        return found
+
+    async def _further_bot(self, club: Club, name: str, bot: ClubBotView) -> list[Finding]:
+        role = self._words.say("doctor-club-bot", club=name, role=self._words.say(NAMES[bot.bot]))
+        try:
+            token = open_token(club, bot.bot, bot.sealed_token)
+        except TokenUnreadable:
+            return [self._finding(False, "doctor-club-sealed-otherwise", role=role)]
+        return await self._token(token, role, "doctor-club-token-refused")
+
+    async def _token(self, token: str, role: str, refused_key: str) -> list[Finding]:
+        try:
+            me = await self._ask(token, "getMe")
+            hook = await self._ask(token, "getWebhookInfo")
         except ApiRefused as error:
-            key = "doctor-token-refused" if error.token_refused else "doctor-token-unreachable"
+            key = refused_key if error.token_refused else "doctor-token-unreachable"
             return [self._finding(False, key, role=role)]
         except ApiUnreachable:
             return [self._finding(False, "doctor-token-unreachable", role=role)]

@@ -1,30 +1,42 @@
-"""`club run`: the whole club in one process, or one role of it."""
+"""`club run`: all clubs of the installation in one process, or one role of them."""
 
 import asyncio
 import gc
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 import structlog
+from pydantic import SecretStr
 
-from club.app import OpenClub, open_club
+from club.app import OpenClub, OpenInstallation, open_installation
 from club.clock import Clock
-from club.doors import BotDoor, BotName, DoorProblem
+from club.doors import BotName, DoorProblem
 from club.jobs.leases import first_of
 from club.jobs.worker import Worker
 from club.settings import Settings, check_role
 from launcher.bot_house import NAMES, SENTENCES, BotHouse
+from launcher.further_clubs import FurtherClubs
+from launcher.hooks import Hooks
+from launcher.houses import OTHER, Houses
 from launcher.parts import Part, Parts, StartRefused
 from launcher.shop_inboxes import ShopInboxes
-from launcher.telegram_api import ApiRefused, ApiUnreachable, ask, hook_place
+from launcher.telegram_api import ApiRefused, ApiUnreachable, ask
+from launcher.token_desk import TokenDesk
 from launcher.words import Words
 
 log = structlog.get_logger(__name__)
 
 Role = Literal["all", "customer", "admin", "web", "worker"]
 ROLES: tuple[Role, ...] = get_args(Role)
+BOTS_OF_ROLE: dict[Role, tuple[BotName, ...]] = {
+    "all": ("customer", "staff"),
+    "customer": ("customer",),
+    "admin": ("staff",),
+    "web": (),
+    "worker": (),
+}
 
 # A bot makes many short-lived objects and keeps hundreds of thousands of library ones: collected rarely, and those not at
 # all, it answers twice as many updates in the same time.
@@ -34,26 +46,32 @@ USERNAME_RETRY_SECONDS = 10
 
 @dataclass(slots=True)
 class Running:
-    """What a started club offers whoever started it (the demo, tests)."""
+    """What a started installation offers whoever started it (the demo, tests). `opened` is the first club."""
 
-    opened: OpenClub
+    installation: OpenInstallation
     parts: Parts
-    houses: list[BotHouse] = field(default_factory=list)
+    houses: Houses
+    hooks: Hooks
     shop_inboxes: ShopInboxes | None = None
     worker: Worker | None = None
+    further_clubs: FurtherClubs | None = None
     web_port: int | None = None
-    usernames: dict[BotName, str] = field(default_factory=dict)
-    pace_seconds: Callable[[], float] | None = None
+
+    @property
+    def opened(self) -> OpenClub:
+        return self.installation.first
 
     def username(self, bot: BotName) -> str:
-        """Empty until the messenger has said it."""
-        return next((house.username for house in self.houses if house.door.name == bot), "") or self.usernames.get(
-            bot, ""
-        )
+        """Of the first club's bot; empty until the messenger has said it."""
+        return self.houses.username(self.opened.club.id, bot)
 
     def wake_deliveries(self) -> None:
-        for house in self.houses:
-            house.delivery.nudge()
+        self.houses.wake_deliveries()
+
+    def look_for_clubs(self) -> None:
+        """Something about the clubs was changed."""
+        if self.further_clubs is not None:
+            self.further_clubs.nudge()
 
 
 async def run_club(
@@ -74,10 +92,11 @@ async def run_club(
     check_role(settings, role)
     stopping = stopping or asyncio.Event()
     _hear_signals(stopping)
-    async with open_club(
+    async with open_installation(
         settings, clock, migrate_empty=role == "all", owners_needed=role in {"all", "admin"}
-    ) as opened:
-        running = Running(opened, Parts(), pace_seconds=pace_seconds)
+    ) as installation:
+        houses = Houses(words, say, pace_seconds)
+        running = Running(installation, Parts(), houses, Hooks(settings, houses))
         try:
             await _start(running, role, words, say, stopping)
             if not stopping.is_set():
@@ -88,7 +107,7 @@ async def run_club(
         finally:
             say(words.say("run-stopping"))
             await running.parts.stop()
-            for house in running.houses:
+            for house in houses.all():
                 await house.door.close()
     if isinstance(broken, StartRefused):
         raise broken
@@ -117,14 +136,15 @@ async def _start(
     """What needs no messenger first: while Telegram is out of reach, orders are still taken and days still pass."""
     if role in {"all", "worker"}:
         _start_worker(running)
-    if role in {"all", "customer", "admin"}:
-        _make_houses(running, role, words, say)
+    own = _build_houses(running, role)
+    running.hooks.settle(running.opened.club.id, _configured_bots(running.installation.settings))
     if role in {"all", "web"}:
         await _start_web(running, words, say)
-    await _open_houses(running, role, words, stopping)
+    _start_further_clubs(running, role)
+    await _open_houses(running, own, role, words, stopping)
     if stopping.is_set():
         return
-    for house in running.houses:
+    for house in own:
         for part in house.parts():
             running.parts.start(part)
     _say_started(running, role, words, say)
@@ -142,8 +162,19 @@ def _start_worker(running: Running) -> None:
     opened = running.opened
     running.worker = Worker(opened.database, opened.clock, [opened.club], after_each=running.wake_deliveries)
     running.parts.start(Part("worker", running.worker.run, running.worker.stop, stage=1))
-    running.shop_inboxes = ShopInboxes(opened, wake_deliveries=running.wake_deliveries)
+    running.shop_inboxes = ShopInboxes(wake_deliveries=running.houses.wake_deliveries)
+    running.shop_inboxes.take_in(opened.club)
     running.parts.start(Part("shop inboxes", running.shop_inboxes.run, running.shop_inboxes.stop, stage=1))
+
+
+def _start_further_clubs(running: Running, role: Role) -> None:
+    """Every role does for each further club what it does for the first."""
+    take_in = [each.take_in for each in (running.worker, running.shop_inboxes) if each is not None]
+    clubs = FurtherClubs(
+        running.installation, running.houses, running.parts, running.hooks, bots=BOTS_OF_ROLE[role], take_in=take_in
+    )
+    running.further_clubs = clubs
+    running.parts.start(Part("further clubs", clubs.run, clubs.stop, stage=0))
 
 
 async def _start_web(running: Running, words: Words, say: Callable[[str], None]) -> None:
@@ -156,7 +187,7 @@ async def _start_web(running: Running, words: Words, say: Callable[[str], None])
         opened.database,
         opened.clock,
         settings.key(),
-        telegram=_hooks(running),
+        telegram=running.hooks.by_path,
         wake=running.shop_inboxes.wake if running.shop_inboxes is not None else _nobody_to_wake,
     )
     try:
@@ -181,102 +212,31 @@ def _nobody_to_wake(source: str) -> None:
     """The worker is another process; it looks every second."""
 
 
-def _hooks(running: Running) -> "dict[str, object]":
-    """The webhooks of the configured bots by their path; none while updates are fetched."""
-    from web.house import TelegramHook
-
-    settings = running.opened.settings
-    if not settings.telegram_webhook:
-        return {}
-    houses = {house.source: house for house in running.houses}
-    hooks = {}
-    for name, token in (("customer", settings.bot_token), ("staff", settings.admin_bot_token)):
-        if token is None:
-            continue
-        messenger_id = int(token.get_secret_value().partition(":")[0])
-        place, source = hook_place(settings.key(), messenger_id), f"{name}:{messenger_id}"
-        house = houses.get(source)
-        wake = house.runner.nudge if house is not None else _wake_nobody
-        hooks[place.path_token] = TelegramHook(source, running.opened.club.id, place.secret, wake)
-    return hooks
+def _configured_bots(settings: Settings) -> dict[BotName, int]:
+    """The first club's, as far as this process is told of them; a bot's own id begins its token."""
+    tokens: dict[BotName, SecretStr | None] = {"customer": settings.bot_token, "staff": settings.admin_bot_token}
+    return {bot: int(token.get_secret_value().partition(":")[0]) for bot, token in tokens.items() if token is not None}
 
 
-def _wake_nobody() -> None:
-    """The bot is another process; it looks every second."""
+def _token(settings: Settings, bot: BotName) -> str:
+    return settings.token_of_bot() if bot == "customer" else settings.token_of_admin_bot()
 
 
-def _make_houses(running: Running, role: Role, words: Words, say: Callable[[str], None]) -> None:
-    settings = running.opened.settings
-    if role in {"all", "customer"}:
-        customer = _customer_bot(running.opened, lambda: running.username("staff"))
-        _add_house(running, customer, settings.token_of_bot(), words, say)
-    if role in {"all", "admin"}:
-        admin = _admin_bot(running.opened, lambda: running.username("customer"))
-        _add_house(running, admin, settings.token_of_admin_bot(), words, say)
+def _build_houses(running: Running, role: Role) -> list[BotHouse]:
+    """The first club's."""
+    settings = running.installation.settings
+    desk = TokenDesk(running.installation, running.look_for_clubs)
+    return [running.houses.build(running.opened, bot, _token(settings, bot), desk) for bot in BOTS_OF_ROLE[role]]
 
 
-def _customer_bot(opened: OpenClub, admin_username: Callable[[], str]) -> BotDoor:
-    from bot.app import CustomerBot
-
-    settings = opened.settings
-    return CustomerBot(
-        opened.club,
-        opened.texts,
-        token=settings.token_of_bot(),
-        api_url=settings.telegram_api_url,
-        proxy=settings.proxy(),
-        admin_username=admin_username,
-    )
-
-
-def _admin_bot(opened: OpenClub, customer_username: Callable[[], str]) -> BotDoor:
-    from admin_bot.app import AdminBot
-    from admin_bot.desk import ShopDesk
-
-    settings = opened.settings
-    return AdminBot(
-        opened.club,
-        opened.texts,
-        token=settings.token_of_admin_bot(),
-        api_url=settings.telegram_api_url,
-        proxy=settings.proxy(),
-        customer_username=customer_username,
-        shop_desk=None if settings.public_url is None else ShopDesk(settings.public_url, settings.key()),
-    )
-
-
-def _add_house(running: Running, door: BotDoor, token: str, words: Words, say: Callable[[str], None]) -> None:
-    settings = running.opened.settings
-    hook = hook_place(settings.key(), door.messenger_id) if settings.telegram_webhook else None
-    running.houses.append(
-        BotHouse(
-            running.opened,
-            door,
-            token,
-            words,
-            wake_deliveries=running.wake_deliveries,
-            hook=hook,
-            allowed_updates=_allowed_updates(door),
-            say=say,
-            pace_seconds=running.pace_seconds,
-        )
-    )
-
-
-def _allowed_updates(door: BotDoor) -> list[str]:
-    if door.name == "customer":
-        from bot.updates import ALLOWED_UPDATES
-    else:
-        from admin_bot.app import ALLOWED_UPDATES
-    return list(ALLOWED_UPDATES)
-
-
-async def _open_houses(running: Running, role: Role, words: Words, stopping: asyncio.Event) -> None:
-    """Open the doors side by side, and learn the name of the bot that is another process."""
-    names = [house.door.name for house in running.houses]
-    opening = [asyncio.ensure_future(house.open(stopping)) for house in running.houses]
+async def _open_houses(
+    running: Running, own: list[BotHouse], role: Role, words: Words, stopping: asyncio.Event
+) -> None:
+    """Open the first club's doors side by side, and learn the name of the bot that is another process."""
+    names = [house.door.name for house in own]
+    opening = [asyncio.ensure_future(house.open(stopping)) for house in own]
     if role in {"customer", "admin"}:
-        names.append("staff" if role == "customer" else "customer")
+        names.append(OTHER[names[0]])
         opening.append(asyncio.ensure_future(_learn_username(running, names[-1], stopping)))
     try:
         await asyncio.gather(*opening)
@@ -295,7 +255,7 @@ def _failed(task: "asyncio.Future[bool]") -> bool:
 async def _learn_username(running: Running, bot: BotName, stopping: asyncio.Event) -> bool:
     """Cards and links name the other bot. Raises DoorProblem when its token is refused."""
     settings = running.opened.settings
-    token = settings.token_of_bot() if bot == "customer" else settings.token_of_admin_bot()
+    token = _token(settings, bot)
     while not stopping.is_set():
         try:
             me = await ask(settings.telegram_api_url, token, settings.proxy(), "getMe")
@@ -306,7 +266,7 @@ async def _learn_username(running: Running, bot: BotName, stopping: asyncio.Even
         except ApiUnreachable as error:
             log.warning("username-not-learned", bot=bot, error=str(error))
         else:
-            running.usernames[bot] = str(me.result["username"])
+            running.houses.learn_username(running.opened.club.id, bot, str(me.result["username"]))
             return True
         await first_of(asyncio.sleep(USERNAME_RETRY_SECONDS), stopping.wait())
     return False

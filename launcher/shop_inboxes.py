@@ -6,7 +6,7 @@ from functools import partial
 
 import structlog
 
-from club.app import OpenClub
+from club.context import Club
 from club.errors import DatabaseBusy
 from club.inbox import InboxRunner
 from club.jobs.leases import first_of
@@ -18,10 +18,13 @@ LOOK_SECONDS = 2.0
 
 
 class ShopInboxes:
-    """Runs an inbox for every shop of the club; a shop that sends much holds up no other."""
+    """Runs an inbox for every shop of the clubs; a shop that sends much holds up no other.
 
-    def __init__(self, opened: OpenClub, *, wake_deliveries: Callable[[], None]) -> None:
-        self._opened = opened
+    `wake_deliveries` is called with the club's id when something of one of its shops was handled.
+    """
+
+    def __init__(self, *, wake_deliveries: Callable[[int], None]) -> None:
+        self._clubs: dict[int, Club] = {}
         self._wake_deliveries = wake_deliveries
         self._runners: dict[str, InboxRunner] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
@@ -51,6 +54,12 @@ class ShopInboxes:
         self._stopping.set()
         self._look.set()
 
+    def take_in(self, club: Club) -> None:
+        """Look for this club's shops too."""
+        if club.id not in self._clubs:
+            self._clubs[club.id] = club
+            self._look.set()
+
     def wake(self, source: str) -> None:
         """Something was written down for this shop."""
         runner = self._runners.get(source)
@@ -60,28 +69,26 @@ class ShopInboxes:
             self._look.set()
 
     async def _start_new(self) -> None:
-        try:
-            known = await shops(self._opened.club)
-        except DatabaseBusy:
-            log.warning("shops-not-read-database-busy")
-            return
-        for shop in known:
-            if shop.source not in self._runners:
-                self._start(shop)
+        for club in tuple(self._clubs.values()):
+            try:
+                known = await shops(club)
+            except DatabaseBusy:
+                log.warning("shops-not-read-database-busy", club=club.id)
+                continue
+            for shop in known:
+                if shop.source not in self._runners:
+                    self._start(club, shop)
 
-    def _start(self, shop: ShopView) -> None:
+    def _start(self, club: Club, shop: ShopView) -> None:
         runner = InboxRunner(
-            self._opened.database,
-            self._opened.clock,
+            club.database,
+            club.clock,
             shop.source,
-            partial(self._handle, shop.id),
-            club_id=self._opened.club.id,
-            after_each=self._wake_deliveries,
+            partial(handle_delivery, club, shop.id),
+            club_id=club.id,
+            after_each=partial(self._wake_deliveries, club.id),
         )
         self._runners[shop.source] = runner
         task = asyncio.create_task(runner.run(), name=f"inbox of {shop.source}")
         task.add_done_callback(lambda _: self._look.set())
         self._tasks[shop.source] = task
-
-    async def _handle(self, shop_id: int, body: str) -> None:
-        await handle_delivery(self._opened.club, shop_id, body)

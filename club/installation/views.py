@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
+from club.clock import Clock
 from club.context import Club
 from club.doors import BotName
 from club.errors import BotTaken, ClubNotFound, OnlyInFirstClub, TokenUnreadable
@@ -55,6 +56,12 @@ _CLUBS = (
     "SELECT c.id, c.name, c.language, c.state, c.opened_at, b.bot, b.messenger_id, b.username, b.sealed_token, b.refused_at"
     " FROM club c JOIN club_bot b ON b.club_id = c.id"
 )
+
+
+async def first_club(database: Database, clock: Clock, key: bytes) -> Club | None:
+    """The club that was opened first; None while there is none. `key` is CLUB_SECRET_KEY."""
+    row = await database.fetch_one("SELECT MIN(id) AS id FROM club")
+    return None if row is None or row["id"] is None else Club(row["id"], database, clock, key)
 
 
 async def is_first_club(reader: Database | Transaction, club_id: int) -> bool:
