@@ -13,6 +13,7 @@ from admin_bot.desk import Desk
 from admin_bot.keyboards.common import Row, button
 from admin_bot.messenger import delivery_of
 from admin_bot.presses import MemberCard, PurchaseCard
+from admin_bot.report_sentences import told_summary
 from club.clubs import club_profile
 from club.doors import Delivery, Note
 from club.i18n import Markup, Speaker
@@ -51,6 +52,7 @@ def _bot_refused(speaker: Speaker, said: dict[str, Any]) -> Told:
 KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     "told-purchase-disputed": _disputed,
     "told-update-dead": _update_dead,
+    "told-summary": told_summary,
     "told-bot-refused": _bot_refused,
 }
 

@@ -18,6 +18,7 @@ from admin_bot.presses import ChooseLanguage, Languages, Manage, Menu, OpenComma
 from admin_bot.routes import Routes
 from admin_bot.sentences import lines, paragraph
 from admin_bot.turn import Turn
+from club.i18n import Markup
 from club.members import choose_language
 
 routes = Routes()
@@ -33,7 +34,10 @@ _HELP = {
     "voucher": "admin-help-voucher",
     "members": "admin-help-members",
     "rewards": "admin-help-rewards",
+    "today": "admin-help-today",
     "journal": "admin-help-journal",
+    "staff": "admin-help-staff",
+    "approvals": "admin-help-approvals",
     "shop": "admin-help-shop",
     "clubs": "admin-help-clubs",
     "manage": "admin-help-manage",
@@ -41,25 +45,38 @@ _HELP = {
 }
 
 
-async def _welcome(turn: Turn) -> None:
-    speaker = turn.speaker
-    text = speaker.say("admin-welcome", name=turn.staff.name, club=turn.profile.name, role=turn.staff.role)
-    await turn.say(text, menu=main_menu(speaker, turn.staff))
+async def welcome(turn: Turn, *, invited: bool = False) -> None:
+    """Who they are here. Who has just come in by an invitation also reads all that they may do."""
+    speaker, staff = turn.speaker, turn.staff
+    head = speaker.say(
+        "admin-welcome", name=staff.name, club=turn.profile.name, role=staff.role, finds=staff.may("find_members")
+    )
+    text = paragraph([head, speaker.say("admin-help"), _help_lines(turn)]) if invited else head
+    await turn.say(text, menu=main_menu(speaker, staff))
+
+
+def _help_lines(turn: Turn) -> Markup:
+    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES) if turn.desk.offers(name)]
+    return lines([turn.speaker.say(_HELP[name]) for name in mine])
+
+
+def _menu_text(turn: Turn) -> Markup:
+    return turn.speaker.say("admin-menu", finds=turn.staff.may("find_members"))
 
 
 @routes.command("start", needs="any_staff")
 async def start(turn: Turn) -> None:
-    await _welcome(turn)
+    await welcome(turn)
 
 
 @routes.command("menu", needs="any_staff")
 async def menu(turn: Turn) -> None:
-    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+    await turn.say(_menu_text(turn), menu=main_menu(turn.speaker, turn.staff))
 
 
 @routes.press(Menu, needs="any_staff")
 async def menu_from_screen(turn: Turn, press: Menu) -> None:
-    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+    await turn.say(_menu_text(turn), menu=main_menu(turn.speaker, turn.staff))
 
 
 @routes.command("manage", needs="any_staff")
@@ -84,8 +101,7 @@ async def open_command(turn: Turn, press: OpenCommand) -> None:
 @routes.command("help", needs="any_staff")
 async def show_help(turn: Turn) -> None:
     speaker = turn.speaker
-    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES) if turn.desk.offers(name)]
-    text = paragraph([speaker.say("admin-help"), lines([speaker.say(_HELP[name]) for name in mine])])
+    text = paragraph([speaker.say("admin-help"), _help_lines(turn)])
     await turn.show(text, menu_row(speaker))
 
 
@@ -121,7 +137,7 @@ async def speak(turn: Turn, press: ChooseLanguage) -> None:
     turn.speaker = turn.desk.speaker(press.language, turn.profile)
     await turn.toast(turn.speaker.plain("admin-language-toast"))
     await _offer_languages(turn)
-    await turn.say(turn.speaker.say("admin-menu"), menu=main_menu(turn.speaker, turn.staff))
+    await turn.say(_menu_text(turn), menu=main_menu(turn.speaker, turn.staff))
 
 
 @routes.word("unknown-command", needs="any_staff", keeps_conversation=True)
@@ -131,4 +147,4 @@ async def unknown_command(turn: Turn) -> None:
 
 @routes.word("unreadable", needs="any_staff", keeps_conversation=True)
 async def unreadable(turn: Turn) -> None:
-    await turn.show(turn.speaker.say("admin-unreadable"), way_out(turn))
+    await turn.show(turn.speaker.say("admin-unreadable", finds=turn.staff.may("find_members")), way_out(turn))

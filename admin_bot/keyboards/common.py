@@ -26,10 +26,13 @@ MENU: tuple[Entry, ...] = (
     ("voucher", "admin-menu-voucher", "hand_over_vouchers"),
     ("members", "admin-menu-members", "find_members"),
     ("rewards", "admin-menu-rewards", "edit_rewards"),
+    ("today", "admin-menu-today", "see_reports"),
     ("journal", "admin-menu-journal", "read_journal"),
 )
 # What is set up once and changed now and then: the screen /manage, in its order.
 MANAGE: tuple[Entry, ...] = (
+    ("approvals", "admin-menu-approvals", "approve_acts"),
+    ("staff", "admin-menu-staff", "manage_staff"),
     ("shop", "admin-menu-shop", "connect_shops"),
     ("clubs", "admin-menu-clubs", "manage_clubs"),
     ("language", "admin-menu-settings", None),
@@ -109,5 +112,7 @@ def main_menu(speaker: Speaker, staff: StaffView) -> ReplyKeyboardMarkup:
         rows,
         resize_keyboard=True,
         is_persistent=True,
-        input_field_placeholder=speaker.plain("admin-menu-placeholder"),
+        input_field_placeholder=speaker.plain(
+            "admin-menu-placeholder" if staff.may("find_members") else "admin-menu-placeholder-other"
+        ),
     )

@@ -50,6 +50,13 @@ class Figure:
     trend_before: Trend
     trend_earlier: Trend
 
+    @property
+    def silent(self) -> bool:
+        """Nothing now, and nothing in what it is set beside."""
+        return not any(
+            each.amount if isinstance(each, Money) else each for each in (self.value, self.before, self.earlier)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
