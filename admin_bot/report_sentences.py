@@ -10,6 +10,26 @@ from admin_bot.sentences import lines, paragraph
 from club.i18n import Markup, Speaker
 from club.reports import Figure, Report, figure_told
 
+_FIGURES = {
+    "joined": "report-figure-joined",
+    "active": "report-figure-active",
+    "referrals": "report-figure-referrals",
+    "purchases": "report-figure-purchases",
+    "purchase_sum": "report-figure-purchase-sum",
+    "given": "report-figure-given",
+    "spent": "report-figure-spent",
+    "taken_back": "report-figure-taken-back",
+    "expired": "report-figure-expired",
+    "credit_given": "report-figure-credit-given",
+    "credit_spent": "report-figure-credit-spent",
+    "issued": "report-figure-issued",
+    "handed_over": "report-figure-handed-over",
+    "owed": "report-figure-owed",
+    "owed_credit": "report-figure-owed-credit",
+    "redeemed": "report-figure-redeemed",
+}
+_STANDING = frozenset({"owed", "owed_credit", "redeemed"})
+
 
 def report_text(speaker: Speaker, shown: Report) -> Markup:
     parts = [
@@ -22,13 +42,10 @@ def report_text(speaker: Speaker, shown: Report) -> Markup:
     else:
         beside = "none" if _stands_alone(shown.figures) else shown.period
         parts.append(speaker.say("report-legend", period=beside, before=shown.before.first, last=shown.before.last))
-    what_stands = {"owed", "owed_credit", "redeemed"}
     parts.append(
-        lines(
-            figure_line(speaker, each) for each in shown.figures if _told(each, shown) and each.name not in what_stands
-        )
+        lines(figure_line(speaker, each) for each in shown.figures if _told(each, shown) and each.name not in _STANDING)
     )
-    standing = [figure_line(speaker, each) for each in shown.figures if each.name in what_stands]
+    standing = [figure_line(speaker, each) for each in shown.figures if each.name in _STANDING]
     standing.append(speaker.say("report-expiring", value=shown.expiring))
     standing.append(speaker.say("report-members", value=shown.members))
     parts.append(lines(standing))
@@ -47,10 +64,10 @@ def _stands_alone(figures: Iterable[Figure]) -> bool:
 
 def figure_line(speaker: Speaker, figure: Figure) -> Markup:
     """`👤 New members: 5 (▲ 3, ▼ 8)`: what it is, and in brackets what it stands beside."""
-    head = speaker.say(f"report-figure-{figure.name}", value=figure.value)
+    head = speaker.say(_FIGURES[figure.name], value=figure.value)
     beside = [
         speaker.say(
-            f"report-beside-{figure.name}" if figure.name == "redeemed" else "report-beside", value=value, trend=trend
+            "report-beside-redeemed" if figure.name == "redeemed" else "report-beside", value=value, trend=trend
         )
         for value, trend in ((figure.before, figure.trend_before), (figure.earlier, figure.trend_earlier))
         if value is not None

@@ -14,6 +14,22 @@ routes = Routes()
 
 CHARTS = ("points", "purchases", "tiers")
 CHART_DAYS = 30
+_TITLES = {
+    "points": "report-chart-points-title",
+    "purchases": "report-chart-purchases-title",
+    "tiers": "report-chart-tiers-title",
+}
+_CAPTIONS = {
+    "points": "report-chart-points-caption",
+    "purchases": "report-chart-purchases-caption",
+    "tiers": "report-chart-tiers-caption",
+}
+_SERIES = {
+    "given": "report-series-given",
+    "spent": "report-series-spent",
+    "purchases": "report-series-purchases",
+    "joined": "report-series-joined",
+}
 
 
 @routes.command("today", needs="see_reports")
@@ -47,13 +63,13 @@ async def chart(turn: Turn, press: ShowChart) -> None:
         await turn.toast(turn.speaker.plain("admin-old-button"), alert=True)
         return
     drawn = await render_chart(await _chart(turn, press.chart), turn.speaker.language)
-    caption = turn.speaker.say(f"report-chart-{press.chart}-caption", at=turn.club.clock.now(), days=CHART_DAYS)
+    caption = turn.speaker.say(_CAPTIONS[press.chart], at=turn.club.clock.now(), days=CHART_DAYS)
     await turn.show(caption, keyboards.one_chart(turn.speaker, press.chart, names), drawn=drawn)
 
 
 async def _chart(turn: Turn, name: str) -> DaysChart | SharesChart:
     speaker = turn.speaker
-    title = speaker.plain(f"report-chart-{name}-title", days=CHART_DAYS)
+    title = speaker.plain(_TITLES[name], days=CHART_DAYS)
     if name == "tiers":
         shares = await tier_shares(turn.club, turn.staff)
         without = speaker.plain("report-no-tier")
@@ -62,7 +78,7 @@ async def _chart(turn: Turn, name: str) -> DaysChart | SharesChart:
 
     def series(of: str, drawn: str) -> Series:
         values = tuple(flows[of] for flows in days.flows)
-        return Series(speaker.plain(f"report-series-{of}"), values, drawn)  # type: ignore[arg-type]
+        return Series(speaker.plain(_SERIES[of]), values, drawn)  # type: ignore[arg-type]
 
     if name == "points":
         return DaysChart(title, days.days, (series("given", "area"), series("spent", "area")))

@@ -10,16 +10,28 @@ from club.staff import StaffView
 
 HOURS_OFFERED = (*range(7, 24), 0)
 _HOURS_IN_A_ROW = 6
+_PERIODS: dict[Period, str] = {
+    "today": "report-button-today",
+    "yesterday": "report-button-yesterday",
+    "week": "report-button-week",
+    "month": "report-button-month",
+    "calendar": "report-button-calendar",
+}
+_CHARTS = {
+    "points": "report-chart-points",
+    "purchases": "report-chart-purchases",
+    "tiers": "report-chart-tiers",
+}
 
 
 def periods(speaker: Speaker, chosen: Period | None) -> list[Row]:
     """Every period but the one that is shown."""
-    shown = [button(speaker, f"report-button-{each}", ShowReport(each)) for each in PERIODS if each != chosen]
+    shown = [button(speaker, _PERIODS[each], ShowReport(each)) for each in PERIODS if each != chosen]
     return [shown[at : at + 2] for at in range(0, len(shown), 2)]
 
 
 def charts(speaker: Speaker, names: Sequence[str], chosen: str | None = None) -> list[Row]:
-    return [[button(speaker, f"report-chart-{each}", ShowChart(each)) for each in names if each != chosen]]
+    return [[button(speaker, _CHARTS[each], ShowChart(each)) for each in names if each != chosen]]
 
 
 def one_report(speaker: Speaker, staff: StaffView, chosen: Period, chart_names: Sequence[str]) -> list[Row]:
