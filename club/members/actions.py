@@ -34,12 +34,16 @@ NAME_LENGTH_MAX = 60
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """`welcome`: what joining earned. `waiting`: orders that had been waiting for this phone."""
+    """`welcome`: what joining earned. `waiting`: orders that had been waiting for this phone.
+
+    `returning`: was erased here before, and so gets no second welcome.
+    """
 
     member: MemberView
     welcome: Earned
     waiting: tuple[Booked, ...]
     repeated: bool
+    returning: bool = False
 
 
 async def meet(
@@ -55,7 +59,8 @@ async def meet(
         row = await tx.fetch_one(
             "INSERT INTO chat (club_id, bot, platform, platform_user_id, name, username, created_at)"
             " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (club_id, bot, platform, platform_user_id)"
-            " DO UPDATE SET name = excluded.name, username = excluded.username, blocked_at = NULL RETURNING *",
+            " DO UPDATE SET name = excluded.name, username = excluded.username, blocked_at = NULL"
+            " RETURNING *, (SELECT m.state FROM member m WHERE m.id = chat.member_id) AS member_state",
             club.id,
             bot,
             platform,
@@ -65,7 +70,7 @@ async def meet(
             club.clock.now(),
         )
         assert row is not None
-        return chat_of(row)
+        return chat_of(row, row["member_state"])
 
     return await club.database.transact(work)
 
@@ -206,7 +211,7 @@ async def _join(
             expires_at = now + dt.timedelta(days=terms.expire_after_days)
         await credit(tx, account, welcome.points, posting, expires_at=expires_at)
     waiting = await credit_waiting(tx, club, member["id"], phone) if phone is not None else []
-    return Joined(member_of(member), welcome, tuple(waiting), repeated=False)
+    return Joined(member_of(member), welcome, tuple(waiting), repeated=False, returning=returning)
 
 
 async def _refuse_taken_phone(tx: Transaction, club_id: int, phone: str) -> None:

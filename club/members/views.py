@@ -28,7 +28,10 @@ class MemberView:
 
 @dataclass(frozen=True, slots=True)
 class ChatView:
-    """A person's conversation with one of the two bots. `language` None: not chosen yet."""
+    """A person's conversation with one of the two bots. `language` None: not chosen yet.
+
+    `member_state` is known when the chat was just met: a member who has left is asked to come back first.
+    """
 
     id: int
     bot: BotName
@@ -41,12 +44,13 @@ class ChatView:
     consented: bool
     conversation: dict[str, Any] | None
     blocked: bool
+    member_state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMember:
     member: MemberView
-    how: Literal["phone", "number", "name", "card"]
+    how: Literal["phone", "number", "name", "card", "email"]
 
 
 def member_of(row: Row) -> MemberView:
@@ -63,7 +67,7 @@ def member_of(row: Row) -> MemberView:
     )
 
 
-def chat_of(row: Row) -> ChatView:
+def chat_of(row: Row, member_state: str | None = None) -> ChatView:
     return ChatView(
         id=row["id"],
         bot=cast(BotName, row["bot"]),
@@ -76,18 +80,20 @@ def chat_of(row: Row) -> ChatView:
         consented=row["consented_at"] is not None,
         conversation=from_json(row["conversation"]),
         blocked=row["blocked_at"] is not None,
+        member_state=member_state,
     )
 
 
 async def find_chat(club: Club, bot: BotName, platform: str, user_id: int) -> ChatView | None:
     row = await club.database.fetch_one(
-        "SELECT * FROM chat WHERE club_id = $1 AND bot = $2 AND platform = $3 AND platform_user_id = $4",
+        "SELECT c.*, m.state AS member_state FROM chat c LEFT JOIN member m ON m.id = c.member_id"
+        " WHERE c.club_id = $1 AND c.bot = $2 AND c.platform = $3 AND c.platform_user_id = $4",
         club.id,
         bot,
         platform,
         user_id,
     )
-    return None if row is None else chat_of(row)
+    return None if row is None else chat_of(row, row["member_state"])
 
 
 async def member(club: Club, member_id: int) -> MemberView:

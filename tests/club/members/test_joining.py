@@ -8,8 +8,6 @@ from club.clubs import change_policies
 from club.context import Club
 from club.earning import PurchaseSnapshot, take_order
 from club.errors import (
-    BirthdayAlreadySet,
-    BirthdayNotUnderstood,
     ContactNotYours,
     MemberNotFound,
     PhoneNotUnderstood,
@@ -30,7 +28,6 @@ from club.members import (
     meet,
     member_by_card,
     rename_member,
-    set_birthday,
     share_phone,
 )
 from tests.makers import make_member, open_test_club
@@ -159,17 +156,6 @@ async def test_nothing_crosses_from_one_club_to_another(club: Club) -> None:
         await points(other, anna.id)
     same_phone = await make_member(other, phone="+989121234567")
     assert same_phone.id != anna.id
-
-
-async def test_a_birthday_is_set_once_and_must_be_possible(club: Club) -> None:
-    anna = await make_member(club)
-    with pytest.raises(BirthdayNotUnderstood):
-        await set_birthday(club, anna.id, dt.date(2031, 1, 1))
-    day = dt.date(1991, 4, 4)
-    assert (await set_birthday(club, anna.id, day)).birthday == day
-    assert (await set_birthday(club, anna.id, day)).birthday == day
-    with pytest.raises(BirthdayAlreadySet):
-        await set_birthday(club, anna.id, dt.date(1992, 4, 4))
 
 
 async def test_a_name_is_cleaned_and_searchable(club: Club) -> None:
