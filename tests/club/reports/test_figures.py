@@ -107,7 +107,9 @@ async def check_today(club: Club) -> None:
 
 
 async def check_counted_days(club: Club) -> int:
-    rows = await club.database.fetch_all("SELECT day, figures FROM day_figures WHERE club_id = $1 ORDER BY day", club.id)
+    rows = await club.database.fetch_all(
+        "SELECT day, figures FROM day_figures WHERE club_id = $1 ORDER BY day", club.id
+    )
     days = []
     for row in rows:
         day = day_or_none(row["day"])
