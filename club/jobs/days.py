@@ -11,6 +11,7 @@ from club.context import Club
 from club.earning import give_birthday_points
 from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
+from club.members import settle_erased
 from club.outbox.telling import tell_member
 from club.reports.summary import plan_summary
 from club.storage import Row, Transaction, day_or_none, instant
@@ -63,6 +64,7 @@ async def live_days(club: Club, arguments: dict[str, Any]) -> None:
     """Everything of the days from `first_day` to `last_day`: birthdays of missed days too; the rest looks at now."""
     first, last = (dt.date.fromisoformat(arguments[name]) for name in ("first_day", "last_day"))
     await celebrate_birthdays(club, [first + dt.timedelta(days=number) for number in range((last - first).days + 1)])
+    await settle_erased(club)
     await warn_of_expiry(club)
     await warn_of_reviews(club, first, last)
     await clean_inbox(club)

@@ -98,11 +98,12 @@ def _says(value: str, person: Person) -> bool:
 
 
 def _without(arguments: dict[str, Any], person: Person) -> dict[str, Any]:
-    words = set(person.words)
-    return {
-        name: "" if isinstance(value, str) and (value in words or _says(value, person)) else value
-        for name, value in arguments.items()
-    }
+    """What is still to be told, without the name and without what they wrote."""
+
+    def says(name: str, value: Any) -> bool:
+        return isinstance(value, str) and (name == "words" or value in person.words or _says(value, person))
+
+    return {name: "" if says(name, value) else value for name, value in arguments.items()}
 
 
 async def forget_in_inbox(tx: Transaction, club: Club, person: Person) -> None:
