@@ -85,4 +85,4 @@ class CustomerBot:
         await self._dispatcher.feed_update(self._bot, Update.model_validate(update, context={"bot": self._bot}))
 
     async def deliver(self, note: Note) -> Delivery:
-        return await deliver(self._bot, note, self._desk.speaker(note.language, await self._desk.profile()))
+        return await deliver(self._desk, note, self._desk.speaker(note.language, await self._desk.profile()))

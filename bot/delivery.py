@@ -1,7 +1,6 @@
 """Telling a note, and how it ended: the messenger's many refusals in five words."""
 
 import structlog
-from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
@@ -14,9 +13,11 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from bot.requests import SendText
+from bot.desk import Desk
+from bot.requests import SendPicture, SendText
 from bot.session import NotSent
 from bot.telling import note_screen
+from bot.tier_notes import note_picture
 from club.doors import Delivery, Note
 from club.i18n import Speaker, TextProblem
 
@@ -34,16 +35,19 @@ _NOBODY_THERE = (
 )
 
 
-async def deliver(bot: Bot, note: Note, speaker: Speaker) -> Delivery:
+async def deliver(desk: Desk, note: Note, speaker: Speaker) -> Delivery:
     """Say the note once. Never raises for what the messenger or the network does."""
     try:
         screen = note_screen(note, speaker)
     except (KeyError, TypeError, ValueError, TextProblem) as problem:
         log.exception("note-not-sayable", outbox_id=note.outbox_id, kind=note.kind)
         return Delivery("failed", error=f"{type(problem).__name__}: {problem}")
-    request = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=screen.keyboard)
+    request: SendText | SendPicture = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=screen.keyboard)
+    if (picture := await note_picture(desk, note, speaker)) is not None:
+        photo = await picture.upload()
+        request = SendPicture(chat_id=note.chat_id, photo=photo, caption=screen.text, reply_markup=screen.keyboard)
     try:
-        await bot(request)
+        await desk.bot(request)
     except (TelegramAPIError, ClientDecodeError) as error:
         return outcome(error)
     return Delivery("told")

@@ -12,7 +12,7 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
-    "start", "menu", "points", "card", "rewards", "vouchers", "history", "settings", "help", "language", "skip-phone",
+    "start", "menu", "points", "card", "rewards", "vouchers", "tier", "history", "settings", "help", "language", "skip-phone",
     "never-mind",
 ]  # fmt: skip
 Question = Literal["birthday", "name", "phone"]
@@ -24,6 +24,7 @@ COMMANDS: dict[str, Intent] = {
     "/card": "card",
     "/rewards": "rewards",
     "/vouchers": "vouchers",
+    "/tier": "tier",
     "/history": "history",
     "/settings": "settings",
     "/help": "help",

@@ -14,6 +14,7 @@ from aiogram.methods import (
 from aiogram.types import BotCommand
 
 from bot.desk import Desk
+from bot.keyboards.main_menu import is_shown
 from club.i18n import Speaker
 
 _COMMAND_KEYS = {
@@ -21,6 +22,7 @@ _COMMAND_KEYS = {
     "card": "command-card",
     "rewards": "command-rewards",
     "vouchers": "command-vouchers",
+    "tier": "command-tier",
     "history": "command-history",
     "settings": "command-settings",
     "menu": "command-menu",
@@ -35,11 +37,12 @@ async def introduce(desk: Desk) -> None:
     # Who uses the messenger in a language we do not speak reads the club's own.
     readers: list[tuple[str | None, Speaker]] = [(None, desk.speaker(profile.language, profile))]
     readers += [(language, desk.speaker(language, profile)) for language in desk.texts.languages]
-    await asyncio.gather(*(_introduce(desk.bot, code, speaker, profile.name) for code, speaker in readers))
+    shown = {command: key for command, key in _COMMAND_KEYS.items() if is_shown(command, profile)}
+    await asyncio.gather(*(_introduce(desk.bot, code, speaker, profile.name, shown) for code, speaker in readers))
 
 
-async def _introduce(bot: Bot, language_code: str | None, speaker: Speaker, club: str) -> None:
-    commands = [BotCommand(command=command, description=speaker.plain(key)) for command, key in _COMMAND_KEYS.items()]
+async def _introduce(bot: Bot, language_code: str | None, speaker: Speaker, club: str, keys: dict[str, str]) -> None:
+    commands = [BotCommand(command=command, description=speaker.plain(key)) for command, key in keys.items()]
     description = speaker.plain("bot-description", club=club)
     short = speaker.plain("bot-short-description", club=club)
     told = await bot(GetMyCommands(language_code=language_code))

@@ -13,7 +13,7 @@ from pydantic import Field
 Id = Annotated[int, Field(ge=1, lt=2**63)]
 Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
-ScreenName = Literal["menu", "points", "card", "rewards", "vouchers", "history", "settings", "help"]
+ScreenName = Literal["menu", "points", "card", "rewards", "vouchers", "tier", "history", "settings", "help"]
 SettingName = Literal["language", "birthday", "name", "phone", "privacy"]
 
 
@@ -96,6 +96,10 @@ class WithdrawDispute(CallbackData, prefix="mine1"):
     purchase_id: Id
 
 
+class ShowLadder(CallbackData, prefix="lad1"):
+    pass
+
+
 class ChangeSetting(CallbackData, prefix="set1"):
     setting: SettingName
 
@@ -120,6 +124,7 @@ PRESSES: dict[str, type[CallbackData]] = {
         CancelVoucher,
         TurnHistory,
         AskWhy,
+        ShowLadder,
         ChangeSetting,
         KeepBirthday,
         ChooseLanguage,

@@ -7,19 +7,25 @@ from bot.visit import Visit, lines
 from club.i18n import Markup
 from club.ledger import EntryLine
 from club.money import Money
+from club.programme.wording import RuleWords
 
 _WHAT = {
     "purchase": "what-purchase",
     "refund": "what-refund",
     "joining": "what-joining",
     "birthday": "what-birthday",
+    "anniversary": "what-anniversary",
+    "event": "what-event",
+    "paid-with-credit": "what-paid-with-credit",
+    "credit-returned": "what-credit-returned",
     "reward": "what-reward",
     "voucher-cancelled": "what-voucher-cancelled",
     "expired": "what-expired",
     "correction": "what-correction",
     "held": "what-held",
+    "tier": "what-tier",
 }
-_NEEDED = ("number", "source", "title")
+_NEEDED = ("number", "source", "name", "title", "tier")
 
 
 def what(visit: Visit, line: EntryLine) -> Markup:
@@ -38,16 +44,21 @@ def why(visit: Visit, line: EntryLine) -> Markup:
 
 
 def _shares(visit: Visit, line: EntryLine, shares: list[dict[str, Any]]) -> list[Markup]:
-    said = [_share(visit, share) for share in shares]
+    words = RuleWords(visit.speaker, visit.profile.currency, visit.profile.points_shown_as)
+    said = [_share(visit, share) or words.line(share) for share in shares]
     # A purchase booked by difference names the rules of the whole purchase; what was booked before is taken off.
     before = sum(share["points"] for share in shares) - line.amount
     if before:
-        said.append(visit.say("why-earned-before", points=before))
+        earned_before = "why-earned-before" if line.wallet == "points" else "why-credit-before"
+        said.append(visit.say(earned_before, points=before, amount=Money(before, visit.profile.currency)))
     return said
 
 
-def _share(visit: Visit, share: dict[str, Any]) -> Markup:
+def _share(visit: Visit, share: dict[str, Any]) -> Markup | None:
+    """Points by the plain rules, said to the member; whatever else a rule gave is said as the rule itself is."""
     points, parameters = share["points"], share["parameters"]
+    if share.get("gives", "points") != "points" or visit.profile.points_shown_as != "points":
+        return None
     match share["kind"]:
         case "amount":
             currency = visit.profile.currency
@@ -64,7 +75,7 @@ def _share(visit: Visit, share: dict[str, Any]) -> Markup:
             return visit.say("why-joining", points=points)
         case "birthday":
             return visit.say("why-birthday", points=points)
-    return visit.say("why-other", points=points)
+    return None
 
 
 def _expired(visit: Visit, reason: dict[str, Any]) -> Markup:
@@ -75,9 +86,14 @@ def _expired(visit: Visit, reason: dict[str, Any]) -> Markup:
 
 _TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
     "refund": lambda visit, reason: visit.say("why-refund", stage=reason.get("stage", "paid")),
+    "paid-with-credit": lambda visit, reason: visit.say(
+        "why-paid-with-credit", total=Money(reason["total"], visit.profile.currency)
+    ),
+    "credit-returned": lambda visit, reason: visit.say("why-credit-returned"),
     "reward": lambda visit, reason: visit.say("why-reward", title=reason["title"]),
     "voucher-cancelled": lambda visit, reason: visit.say("why-voucher-cancelled", title=reason["title"]),
     "expired": _expired,
     "correction": lambda visit, reason: visit.say("why-correction", reason=reason["text"]),
     "held": lambda visit, reason: visit.say("why-held"),
+    "tier": lambda visit, reason: visit.say("why-tier", tier=reason["tier"]),
 }

@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
 from bot.screens import Screen
+from bot.tier_notes import TIER_NOTES
 from club.doors import Note
 from club.i18n import Speaker
 from club.money import Money
@@ -15,7 +17,8 @@ Values = dict[str, Any]
 
 def note_screen(note: Note, speaker: Speaker) -> Screen:
     """KeyError for a kind nobody knows or a value that is missing; a TextProblem for one that cannot be said."""
-    return _TELL[note.kind](note.arguments, speaker)
+    tell = TIER_NOTES.get(note.kind) or EARNING_NOTES.get(note.kind) or _TELL[note.kind]
+    return tell(note.arguments, speaker)
 
 
 def _purchase(values: Values) -> Values:

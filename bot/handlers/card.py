@@ -10,13 +10,15 @@ from bot.screens import Screen
 from bot.visit import Visit
 from club.ledger import points
 from club.members import member
-from club.pictures import CardFace, render_card
+from club.pictures import PALETTES, CardFace, render_card
+from club.tiers import tier_held
 
 
 async def show_card(event: TelegramObject, visit: Visit) -> None:
     """The face is made of what is shown on it, so a card with other points is another picture, never an old one."""
     owner = await member(visit.club, visit.member_id)
     found = await points(visit.club, visit.member_id)
+    tier = await tier_held(visit.club, visit.member_id)
     face = CardFace(
         club_name=visit.profile.name,
         member_name=owner.name,
@@ -25,6 +27,8 @@ async def show_card(event: TelegramObject, visit: Visit) -> None:
         member_number=owner.number,
         qr_link=visit.desk.card_link(owner.card_token),
         language=visit.speaker.language,
+        tier_name=None if tier is None else tier.name,
+        palette=PALETTES["emerald" if tier is None else tier.palette],
     )
     caption = visit.say("card-caption", number=owner.number, available=found.available, at=visit.club.clock.now())
     picture = DrawnPicture(visit.desk, face, render_card, "card.png")

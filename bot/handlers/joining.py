@@ -47,7 +47,7 @@ async def take_contact(message: Message, visit: Visit) -> None:
         await share_phone(visit.club, visit.chat.id, contact.phone_number, contact.user_id)
         owner = await member(visit.club, visit.member_id)
         text = visit.say("settings-phone-kept", phone=owner.phone)
-        await visit.show_anew(Screen(text, menu_under_chat(visit.speaker)))
+        await visit.show_anew(Screen(text, menu_under_chat(visit.speaker, visit.profile)))
         return
     if visit.chat.language is None or not visit.chat.consented:
         await invite(visit)
@@ -78,7 +78,7 @@ async def _welcome(visit: Visit, joined: Joined) -> None:
         visit.say("join-welcome", name=joined.member.name, number=joined.member.number, points=joined.welcome.points),
         visit.say("join-welcome-orders", orders=len(waiting), points=sum(waiting)) if waiting else None,
     )
-    await visit.show_anew(Screen(text, menu_under_chat(visit.speaker), effect=CONFETTI))
+    await visit.show_anew(Screen(text, menu_under_chat(visit.speaker, visit.profile), effect=CONFETTI))
 
 
 def register(room: Router) -> None:

@@ -14,11 +14,11 @@ from club.members import member
 
 async def show_menu_below(event: TelegramObject, visit: Visit) -> None:
     """A new message that brings the menu under the chat back, should it be gone."""
-    await visit.show_anew(Screen(await _greeting(visit), menu_under_chat(visit.speaker)))
+    await visit.show_anew(Screen(await _greeting(visit), menu_under_chat(visit.speaker, visit.profile)))
 
 
 async def show_menu(event: TelegramObject, visit: Visit) -> None:
-    await visit.show(Screen(await _greeting(visit), menu_inline(visit.speaker)))
+    await visit.show(Screen(await _greeting(visit), menu_inline(visit.speaker, visit.profile)))
 
 
 async def _greeting(visit: Visit) -> Markup:
@@ -30,7 +30,7 @@ async def _greeting(visit: Visit) -> Markup:
 async def show_help(event: TelegramObject, visit: Visit) -> None:
     text = visit.say("help-text", club=visit.profile.name)
     if visit.chat.member_id is not None and visit.message is None:
-        await visit.show(Screen(text, menu_under_chat(visit.speaker)))
+        await visit.show(Screen(text, menu_under_chat(visit.speaker, visit.profile)))
     else:
         await visit.show(Screen(text, ways_on(visit.speaker, "card", "rewards")))
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from aiogram import Router
 from aiogram.types import TelegramObject
 
+from bot.handlers.tier import tier_line
 from bot.intents import Opens, Says
 from bot.keyboards.points import under_points
 from bot.reasons import what
@@ -22,7 +23,11 @@ async def show_points(event: TelegramObject, visit: Visit) -> None:
     last = None
     if (line := found.newest) is not None:
         last = visit.say("points-last", points=line.amount, what=what(visit, line), at=line.at)
-    text = paragraphs(lines(_title(visit, found), *_coming_and_going(visit, found)), last or visit.say("points-how"))
+    text = paragraphs(
+        lines(_title(visit, found), *_coming_and_going(visit, found)),
+        await tier_line(visit),
+        last or visit.say("points-how"),
+    )
     await visit.show(Screen(text, under_points(visit.speaker)))
 
 

@@ -19,7 +19,7 @@ async def not_understood(message: Message, visit: Visit) -> None:
     if visit.chat.member_id is None:
         await invite(visit, _hint(visit, message))
         return
-    await visit.show(Screen(visit.say("not-understood"), menu_under_chat(visit.speaker)))
+    await visit.show(Screen(visit.say("not-understood"), menu_under_chat(visit.speaker, visit.profile)))
 
 
 def _hint(visit: Visit, message: Message) -> Markup | None:

@@ -19,6 +19,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "card": "menu-card",
     "rewards": "menu-rewards",
     "vouchers": "menu-vouchers",
+    "tier": "menu-tier",
     "history": "menu-history",
     "settings": "menu-settings",
     "help": "menu-help",

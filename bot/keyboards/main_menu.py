@@ -1,24 +1,49 @@
 """The menu: always under the chat for members, and inline where a screen is edited in place."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from bot.keyboards.buttons import SCREEN_KEYS, keyboard, leads_to, under_chat
 from bot.presses import ScreenName
 from bot.requests import Markup
+from club.clubs import ClubProfile
 from club.i18n import Speaker
 
-MENU_ROWS: tuple[tuple[ScreenName, ...], ...] = (("points", "card"), ("rewards", "vouchers"), ("history", "settings"))
+MenuRows = tuple[tuple[ScreenName, ...], ...]
+
+MENU_ROWS: MenuRows = (("points", "card"), ("rewards", "vouchers"), ("tier",), ("history", "settings"))
+
+SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {"tier": lambda club: club.has_tiers}
+"""Screens that only some clubs have."""
+
+
+def is_shown(screen: str, club: ClubProfile) -> bool:
+    return all(shown(club) for name, shown in SHOWN_WHEN.items() if name == screen)
+
+
+def menu_rows(club: ClubProfile) -> MenuRows:
+    """The rows of the menu that this club has something to show on."""
+    rows = (tuple(screen for screen in row if is_shown(screen, club)) for row in MENU_ROWS)
+    return tuple(row for row in rows if row)
+
+
+def menu_under_chat(speaker: Speaker, club: ClubProfile) -> Markup:
+    return _under_chat(speaker, menu_rows(club))
+
+
+def menu_inline(speaker: Speaker, club: ClubProfile) -> Markup:
+    return _inline(speaker, menu_rows(club))
 
 
 @lru_cache
-def menu_under_chat(speaker: Speaker) -> Markup:
-    rows = [[{"text": speaker.plain(SCREEN_KEYS[screen])} for screen in row] for row in MENU_ROWS]
+def _under_chat(speaker: Speaker, menu: MenuRows) -> Markup:
+    rows = [[{"text": speaker.plain(SCREEN_KEYS[screen])} for screen in row] for row in menu]
     return under_chat(speaker, rows, "menu-placeholder")
 
 
 @lru_cache
-def menu_inline(speaker: Speaker) -> Markup:
-    rows = [[leads_to(speaker, screen) for screen in row] for row in MENU_ROWS]
+def _inline(speaker: Speaker, menu: MenuRows) -> Markup:
+    rows = [[leads_to(speaker, screen) for screen in row] for row in menu]
     return keyboard(*rows, [leads_to(speaker, "help")])
 
 

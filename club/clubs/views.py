@@ -6,7 +6,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from club.context import Club
-from club.storage import Row, instant_or_none
+from club.storage import Row, from_json, instant_or_none
 
 PointsShownAs = Literal["points", "stamps"]
 
@@ -37,6 +37,8 @@ class ClubProfile:
     preset: str | None
     set_up_at: dt.datetime | None
     set_up_step: str | None
+    has_tiers: bool = False
+    """Whether there is a ladder to show members."""
 
 
 def profile_of(row: Row) -> ClubProfile:
@@ -60,6 +62,7 @@ def profile_of(row: Row) -> ClubProfile:
         preset=row["preset"],
         set_up_at=instant_or_none(row["set_up_at"]),
         set_up_step=row["set_up_step"],
+        has_tiers=row["tier_terms"] is not None and from_json(row["tier_terms"])["tiers"] > 0,
     )
 
 

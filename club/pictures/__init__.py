@@ -8,6 +8,7 @@ from club.pictures.fonts import PersianShapingMissing, require_persian_shaping
 from club.pictures.palettes import PALETTES, Palette
 from club.pictures.qr import render_qr
 from club.pictures.reward import REWARD_SHAPES, RewardShape, render_reward_picture
+from club.pictures.tier import TierFace, render_tier_card
 from club.pictures.uploads import PictureProblem, PictureRefused, fit_picture
 from club.pictures.voucher import VoucherFace, render_voucher
 
@@ -20,11 +21,13 @@ __all__ = [
     "PictureProblem",
     "PictureRefused",
     "RewardShape",
+    "TierFace",
     "VoucherFace",
     "fit_picture",
     "render_card",
     "render_qr",
     "render_reward_picture",
+    "render_tier_card",
     "render_voucher",
     "require_persian_shaping",
 ]

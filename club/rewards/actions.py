@@ -41,7 +41,8 @@ async def redeem_reward(club: Club, member_id: int, reward_id: int, *, price_poi
     """Spend points for a voucher. `price_points` is what the member was shown; `key` is born with the member's confirm button.
 
     The same key answers with the same voucher (`repeated`). Refuses RewardNotFound, RewardPaused, RewardSoldOut,
-    RewardLimitReached, RewardNotYetOpen, NotEnoughPoints, RewardChanged, MemberNotFound, IdempotencyKeyReused; then nothing has changed.
+    RewardLimitReached, RewardNotYetOpen, NotEnoughPoints, RewardChanged, MemberNotFound, IdempotencyKeyReused;
+    then nothing has changed.
     """
     key = f"{member_id}:{key}"  # a key is worth nothing to another member
 

@@ -4,7 +4,7 @@ from club.tiers.climbing import reconsider_tier
 from club.tiers.keeping import add_tier, change_tier, replace_tiers, retire_tier, set_tier_terms
 from club.tiers.placing import Placed, put_in_tier
 from club.tiers.rules import Benefits, TierDraft, TierLadder, TierTerms, TierView
-from club.tiers.views import MemberTier, has_tiers, member_tier, members_per_tier, tiers_of
+from club.tiers.views import MemberTier, entry_rewards, member_tier, members_per_tier, tier_held, tiers_of
 
 __all__ = [
     "Benefits",
@@ -16,7 +16,7 @@ __all__ = [
     "TierView",
     "add_tier",
     "change_tier",
-    "has_tiers",
+    "entry_rewards",
     "member_tier",
     "members_per_tier",
     "put_in_tier",
@@ -24,5 +24,6 @@ __all__ = [
     "replace_tiers",
     "retire_tier",
     "set_tier_terms",
+    "tier_held",
     "tiers_of",
 ]

@@ -40,7 +40,7 @@ async def reconsider_tier(
     change = await move_member(tx, club.id, member, reached, "reached", progress=progress, at=now, review_at=review_at)
     if change is not None and earned:
         gifts = await give_entry_benefits(tx, club, tiers, member, earned, now)
-        await _celebrate(tx, club, member, reached, change, gifts, now)
+        await _celebrate(tx, club, tiers, member, reached, change, gifts, now)
     return reached if change is not None else None
 
 
@@ -59,7 +59,14 @@ def review_after_reaching(tiers: ClubTiers, reached: TierView, member: Row, now:
 
 
 async def _celebrate(
-    tx: Transaction, club: Club, member: Row, reached: TierView, change: int, gifts: EntryGifts, now: dt.datetime
+    tx: Transaction,
+    club: Club,
+    tiers: ClubTiers,
+    member: Row,
+    reached: TierView,
+    change: int,
+    gifts: EntryGifts,
+    now: dt.datetime,
 ) -> None:
     await tell_member(
         tx,
@@ -68,9 +75,11 @@ async def _celebrate(
         "told-tier-reached",
         key=f"tier-reached:{change}",
         at=now,
+        of_member=member["id"],
         tier_id=reached.id,
         tier=reached.name,
         emoji=reached.emoji,
         credit=gifts.credit,
+        currency=tiers.currency,
         rewards=list(gifts.rewards),
     )

@@ -212,6 +212,7 @@ async def _finish(at: _Edit, terms: TierTerms) -> None:
         "edit": at.number if moves else at.number - 1,
         "since": at.now if counts_anew or easier else at.before.since,
         "anew": at.now if counts_anew else at.before.anew,
+        "tiers": len(after.tiers),
     }
     await at.tx.execute("UPDATE club SET tier_terms = $2 WHERE id = $1", at.club.id, to_json(kept))
     if moves:

@@ -11,7 +11,7 @@ from club.tiers.periods import BEGINNING, Counting
 from club.tiers.rules import Benefits, TierLadder, TierState, TierTerms, TierView
 
 _TIERS = """
-SELECT c.tier_terms, c.timezone, c.language, c.credit_expire_after_days, c.rules_version, t.*
+SELECT c.tier_terms, c.timezone, c.currency, c.language, c.credit_expire_after_days, c.rules_version, t.*
 FROM club c LEFT JOIN tier t ON t.club_id = c.id WHERE c.id = $1 ORDER BY t.threshold, t.id
 """
 
@@ -29,6 +29,7 @@ class ClubTiers:
     edit: int
     timezone: ZoneInfo
     calendar: Calendar
+    currency: str
     credit_expire_after_days: int | None
     rules_version: int
 
@@ -62,6 +63,7 @@ async def read_tiers(reader: Transaction | Database, club_id: int) -> ClubTiers:
         0 if kept is None else kept["edit"],
         ZoneInfo(first["timezone"]),
         calendar_of(first["language"], first["timezone"]),
+        first["currency"],
         first["credit_expire_after_days"],
         first["rules_version"],
     )

@@ -54,10 +54,13 @@ async def _review(club: Club, member_id: int) -> None:
             return  # another worker was first
         tiers = await read_tiers(tx, club.id)
         held = tiers.ladder.tier(member["tier_id"])
-        if member["state"] != "active" or member["tier_fixed"] or not tiers.ladder.reviewed(held):
+        if held is None or member["tier_fixed"] or not tiers.ladder.reviewed(held):
             await _set_review(tx, member_id, None)
             return
-        assert held is not None
+        if member["state"] != "active":  # they may come back: nothing is decided while they are away
+            counting = tiers.counting_for_review(held, instant(member["joined_at"]))
+            await _set_review(tx, member_id, full_period_end(counting, now))
+            return
         await _decide(tx, club, tiers, held, member, due, now)
         # What was earned since then may deserve more than what the review looked at.
         member = await lock_member(tx, club.id, member_id)
@@ -171,5 +174,6 @@ async def _tell(
         emoji="" if after is None else after.emoji,
         metric=tiers.ladder.terms.metric,
         missing=review.missing,
+        currency=tiers.currency,
         until=review.until,
     )

@@ -8,7 +8,7 @@ from club.errors import MemberNotFound
 from club.storage import Row, instant, instant_or_none
 from club.tiers.periods import Period, period_at
 from club.tiers.progress import progress_of
-from club.tiers.reading import ClubTiers, read_tiers
+from club.tiers.reading import ClubTiers, read_tiers, tier_of
 from club.tiers.reviewing import period_for_keeping
 from club.tiers.rules import TierLadder, TierTerms, TierView, missing_for
 
@@ -37,6 +37,17 @@ class MemberTier:
     in_grace: bool
 
     @property
+    def share(self) -> float:
+        """How much of the way to the next tier is behind them, 0 to 1."""
+        return 1.0 if self.next is None else min(1.0, self.progress / max(1, self.needed))
+
+    @property
+    def steps_reached(self) -> int:
+        """How many tiers of the ladder are behind them, their own among them."""
+        height = -1 if self.tier is None else self.tier.threshold
+        return sum(tier.threshold <= height for tier in self.ladder.tiers)
+
+    @property
     def terms(self) -> TierTerms:
         return self.ladder.terms
 
@@ -46,11 +57,28 @@ async def tiers_of(club: Club) -> TierLadder:
     return (await read_tiers(club.database, club.id)).ladder
 
 
-async def has_tiers(club: Club) -> bool:
+async def entry_rewards(club: Club, ladder: TierLadder) -> dict[int, str]:
+    """The titles of the rewards that tiers of the ladder give on entering, by reward."""
+    found = {}
+    for tier in (*ladder.tiers, *ladder.retired):
+        reward_id = tier.benefits.entry_reward_id
+        if reward_id is not None:
+            row = await club.database.fetch_one(
+                "SELECT title FROM reward WHERE club_id = $1 AND id = $2", club.id, reward_id
+            )
+            assert row is not None  # rewards are paused, never deleted
+            found[reward_id] = str(row["title"])
+    return found
+
+
+async def tier_held(club: Club, member_id: int) -> TierView | None:
+    """The tier a member is in, in one short read."""
     row = await club.database.fetch_one(
-        "SELECT 1 AS one FROM tier WHERE club_id = $1 AND state = 'active' LIMIT 1", club.id
+        "SELECT t.* FROM member m JOIN tier t ON t.id = m.tier_id WHERE m.club_id = $1 AND m.id = $2",
+        club.id,
+        member_id,
     )
-    return row is not None
+    return None if row is None else tier_of(row)
 
 
 async def member_tier(club: Club, member_id: int) -> MemberTier:

@@ -70,6 +70,7 @@ async def _warn(club: Club, tiers: ClubTiers, member: Row) -> bool:
             emoji=held.emoji,
             metric=metric,
             missing=missing,
+            currency=tiers.currency,
             until=until,
         )
 
