@@ -450,6 +450,48 @@ class SummaryHourWrong(ClubError):
     code = "summary-hour-wrong"
 
 
+class BackupWithoutKey(ClubError):
+    """Nothing leaves the house unsealed, and there is no CLUB_SECRET_KEY to seal it with."""
+
+    code = "backup-without-key"
+
+
+class BackupTooLarge(ClubError):
+    """Larger than a messenger carries. data: `megabytes` (how many it carries)."""
+
+    code = "backup-too-large"
+
+
+class BackupUnreadable(ClubError):
+    """Nothing was changed. data: `problem` (`strange`: no backup, `damaged`, `sealed`: under another CLUB_SECRET_KEY)."""
+
+    code = "backup-unreadable"
+
+
+class BackupOfOtherVersion(ClubError):
+    """Made by a program with other tables. data: `schema` (the newest migration it knew)."""
+
+    code = "backup-of-other-version"
+
+
+class BackupOfOtherClub(ClubError):
+    """data: `name` of the club it is of."""
+
+    code = "backup-of-other-club"
+
+
+class DatabaseNotEmpty(ClubError):
+    """There are clubs where a backup was to be put. data: `clubs` (how many)."""
+
+    code = "database-not-empty"
+
+
+class ClubIsRunning(ClubError):
+    """A process works with the database that was to be replaced."""
+
+    code = "club-is-running"
+
+
 class DatabaseBusy(ClubError):
     """The database did not take the change in time; nothing was done and it may be asked again."""
 
