@@ -39,6 +39,10 @@ class ClubProfile:
     set_up_step: str | None
     has_tiers: bool = False
     """Whether there is a ladder to show members."""
+    invites: bool = False
+    """Whether members may invite friends now."""
+    gifts: bool = False
+    """Whether members may give points to each other."""
 
 
 def profile_of(row: Row) -> ClubProfile:
@@ -63,6 +67,8 @@ def profile_of(row: Row) -> ClubProfile:
         set_up_at=instant_or_none(row["set_up_at"]),
         set_up_step=row["set_up_step"],
         has_tiers=row["tier_terms"] is not None and from_json(row["tier_terms"])["tiers"] > 0,
+        invites=row["referral_terms"] is not None,
+        gifts=row["gift_terms"] is not None,
     )
 
 

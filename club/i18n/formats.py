@@ -7,15 +7,16 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.plural import to_python
 
 from club.persian.digits import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS
-from club.persian.jalali import format_jalali_date
+from club.persian.jalali import MONTH_NAMES, format_jalali_date
 from club.persian.phones import spaced_phone
 from club.persian.text import strip_bidi
 
 DateStyle = Literal["long", "day", "full", "short"]
+Calendar = Literal["jalali", "gregorian"]
 Number = int | float | Decimal
 
 _DIGITS_OF_SYSTEM = {"arabext": PERSIAN_DIGITS, "arab": ARABIC_DIGITS}
@@ -83,6 +84,17 @@ class LanguageFormats:
             text = f"{text}{self._point}{fraction}"
         sign = self.minus if exact < 0 else "+" if always_signed and exact > 0 else ""
         return sign + self.digits(text)
+
+    @property
+    def calendar(self) -> Calendar:
+        """By which calendar this language writes dates."""
+        return "jalali" if self._jalali else "gregorian"
+
+    def month(self, number: int, calendar: Calendar) -> str:
+        """The name of a month, 1 to 12, of either calendar."""
+        if calendar == "jalali":
+            return MONTH_NAMES[number - 1]
+        return str(get_month_names("wide", context="stand-alone", locale=self._date_locale)[number])
 
     def time(self, moment: dt.datetime | dt.time) -> str:
         """Hours and minutes of a day of 24 hours."""

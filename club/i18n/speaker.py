@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from club.i18n.compiler import Part
 from club.i18n.direction import mark_ltr_lines, mark_rtl_lines, meets_other_direction
-from club.i18n.formats import DateStyle, LanguageFormats, Number
+from club.i18n.formats import Calendar, DateStyle, LanguageFormats, Number
 from club.i18n.markup import Markup, escaped, escaped_attribute, without_tags
 from club.money import CURRENCIES, BasisPoints, DisplayUnit, Money, in_display_unit
 
@@ -78,6 +78,15 @@ class Speaker:
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return self._rtl
+
+    @property
+    def calendar(self) -> Calendar:
+        """By which calendar this language writes dates."""
+        return self._formats.calendar
+
+    def month(self, number: int, calendar: Calendar) -> str:
+        """The name of a month, 1 to 12, of either calendar."""
+        return self._formats.month(number, calendar)
 
     def say(self, key: str, /, **args: Any) -> Markup:
         """The text of `key` ("key" or "key.attribute") as HTML, its values filled in.

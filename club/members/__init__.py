@@ -13,7 +13,7 @@ from club.members.actions import (
     share_phone,
 )
 from club.members.contacting import keep_quiet, want_topic
-from club.members.erasing import Erased, erase_member, forget_chat, settle_erased
+from club.members.erasing import Erased, Stake, erase_member, forget_chat, settle_erased, what_erasing_takes
 from club.members.exporting import MemberExport, export_member
 from club.members.gift_rules import GIFT_LIMITS, GiftTerms, check_gift_terms
 from club.members.gift_views import (
@@ -24,7 +24,7 @@ from club.members.gift_views import (
     receiver_by_person,
     receiver_by_phone,
 )
-from club.members.gifts import Given, give_points, set_gift_terms, with_limit
+from club.members.gifts import GiftPreview, Given, give_points, preview_gift, set_gift_terms, with_limit
 from club.members.leaving import come_back, leave_club
 from club.members.profile_views import Interest, ProfileView, member_profile
 from club.members.profiles import (
@@ -52,6 +52,7 @@ __all__ = [
     "ChatView",
     "Erased",
     "FoundMember",
+    "GiftPreview",
     "GiftTerms",
     "Given",
     "Interest",
@@ -60,6 +61,7 @@ __all__ = [
     "MemberView",
     "ProfileView",
     "ReceiverView",
+    "Stake",
     "birthday_falls_on",
     "check_gift_terms",
     "choose_interest",
@@ -85,6 +87,7 @@ __all__ = [
     "member",
     "member_by_card",
     "member_profile",
+    "preview_gift",
     "receiver_by_number",
     "receiver_by_person",
     "receiver_by_phone",
@@ -97,5 +100,6 @@ __all__ = [
     "settle_erased",
     "share_phone",
     "want_topic",
+    "what_erasing_takes",
     "with_limit",
 ]

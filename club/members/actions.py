@@ -1,6 +1,5 @@
 """Meeting people, joining them, keeping what they tell about themselves."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +7,8 @@ from club.clubs.views import profile_of
 from club.context import Club
 from club.doors import BotName
 from club.earning.booking import Booked, credit_waiting
-from club.earning.rules import NOTHING, Earned, lines_to_json, points_for
+from club.earning.occasions import give_welcome
+from club.earning.rules import NOTHING, Earned
 from club.earning.terms import terms_in
 from club.errors import (
     ContactNotYours,
@@ -19,7 +19,6 @@ from club.errors import (
     PhoneTaken,
 )
 from club.ledger.actions import open_account
-from club.ledger.posting import Posting, credit
 from club.members.rules import new_card_token, new_member_number
 from club.members.tombstones import phone_was_here, was_here
 from club.members.views import ChatView, MemberView, chat_of, find_chat, member_of
@@ -27,6 +26,7 @@ from club.persian import normalise_name, normalise_phone, search_key
 from club.referrals.arriving import begin_referral, phone_shared
 from club.storage import Row, Transaction, to_json
 from club.storage.locking import lock_chat, lock_member, lock_phone
+from club.tiers.climbing import reconsider_tier
 
 NUMBER_ATTEMPTS_MAX = 20
 NAME_LENGTH_MAX = 60
@@ -194,22 +194,12 @@ async def _join(
         await _refuse_taken_phone(tx, club.id, phone)
     member = await _insert_member(tx, club, chat, phone, consent_version, chat["language"] or club_language)
     await tx.execute("UPDATE chat SET member_id = $2 WHERE id = $1", chat["id"], member["id"])
-    account = await open_account(tx, club.id, member["id"], "points", debt_allowed)
+    await open_account(tx, club.id, member["id"], "points", debt_allowed)
     terms = await terms_in(tx, club)
     returning = await was_here(tx, club, chat["platform"], chat["platform_user_id"], phone)
     await begin_referral(tx, club, chat, member, returning)
-    welcome = NOTHING if returning else points_for("joining", terms.rules)
-    if welcome.points > 0:
-        posting = Posting(
-            key=f"joining:{member['id']}",
-            kind="earned",
-            at=now,
-            reason={"why": "joining", "lines": lines_to_json(welcome.lines)},
-        )
-        expires_at = None
-        if terms.expire_after_days is not None:
-            expires_at = now + dt.timedelta(days=terms.expire_after_days)
-        await credit(tx, account, welcome.points, posting, expires_at=expires_at)
+    welcome = NOTHING if returning else await give_welcome(tx, club, member["id"], terms)
+    await reconsider_tier(tx, club, member, now)
     waiting = await credit_waiting(tx, club, member["id"], phone) if phone is not None else []
     return Joined(member_of(member), welcome, tuple(waiting), repeated=False, returning=returning)
 

@@ -2,7 +2,6 @@
 
 import calendar as gregorian
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from club.persian import from_jalali, to_jalali
@@ -11,16 +10,6 @@ from club.persian.jalali import days_in_jalali_month
 Calendar = Literal["jalali", "gregorian"]
 YEARS_OFFERED = 100
 MONTHS = range(1, 13)
-
-
-@dataclass(frozen=True, slots=True)
-class BirthdayChoice:
-    """How far choosing has come: a `decade` (its first year), then a `year`, then a `month`. 0: not chosen yet."""
-
-    calendar: Calendar
-    decade: int = 0
-    year: int = 0
-    month: int = 0
 
 
 def this_year(calendar: Calendar, today: dt.date) -> int:

@@ -10,6 +10,7 @@ from club.members.leaving import close_waiting
 from club.members.rules import new_card_token
 from club.members.tombstones import set_tombstones
 from club.members.traces import Person, forget_in_inbox, forget_in_messages, forget_in_messages_between
+from club.money import Money
 from club.storage import Row, Transaction
 from club.storage.locking import for_update, lock_chat, lock_member, lock_phone, lock_reward, lock_voucher
 
@@ -67,6 +68,31 @@ async def erase_member(club: Club, member_id: int) -> Erased:
         return Erased(points, credit, vouchers, repeated=False)
 
     return await club.database.transact(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What being forgotten costs: all `points`, `credit` (with those on the way), unused `vouchers`."""
+
+    points: int
+    credit: Money
+    vouchers: int
+
+
+async def what_erasing_takes(club: Club, member_id: int) -> Stake:
+    row = await club.database.fetch_one(
+        "SELECT c.currency,"
+        " (SELECT COALESCE(SUM(balance), 0) FROM account WHERE member_id = $2 AND wallet = 'points') AS points,"
+        " (SELECT COALESCE(SUM(balance), 0) FROM account WHERE member_id = $2 AND wallet = 'credit') AS credit,"
+        " (SELECT COUNT(*) FROM voucher WHERE member_id = $2 AND state = 'issued' AND expires_at > $3) AS vouchers"
+        " FROM club c WHERE c.id = $1",
+        club.id,
+        member_id,
+        club.clock.now(),
+    )
+    assert row is not None
+    credit = Money(max(0, int(row["credit"])), row["currency"])
+    return Stake(max(0, int(row["points"])), credit, int(row["vouchers"]))
 
 
 async def forget_chat(club: Club, chat_id: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from club.context import Club
-from club.errors import GiftReceiverNotFound, GiftsOff, GiftToOneself, IdempotencyKeyReused
+from club.errors import GiftReceiverNotFound, GiftsOff, GiftToOneself, IdempotencyKeyReused, NotEnoughPoints
 from club.jobs.rules import calendar_of
 from club.ledger.giving import hand_points
 from club.ledger.posting import Posting, available_of
@@ -29,6 +29,38 @@ class Given:
     points: int
     available: int
     repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GiftPreview:
+    """A gift as it would be: to whom, and what would be `left` to the giver."""
+
+    receiver: ReceiverView
+    points: int
+    left: int
+
+
+async def preview_gift(club: Club, giver_id: int, receiver_id: int, points: int) -> GiftPreview:
+    """Refuses as `give_points` would now."""
+
+    async def look(tx: Transaction) -> GiftPreview:
+        people = {}
+        for one in (giver_id, receiver_id):
+            people[one] = await tx.fetch_one("SELECT * FROM member WHERE club_id = $1 AND id = $2", club.id, one)
+        giver, receiver = refuse_unless_active(people[giver_id]), people[receiver_id]
+        if receiver is None or receiver["state"] != "active":
+            raise GiftReceiverNotFound
+        await _check(tx, club, giver, receiver, points)
+        account = await tx.fetch_one("SELECT * FROM account WHERE member_id = $1 AND wallet = 'points'", giver_id)
+        assert account is not None
+        available = available_of(account)
+        if available < points:
+            raise NotEnoughPoints(needed=points, available=available, missing=points - available)
+        return GiftPreview(receiver_of(receiver), points, available - points)
+
+    if giver_id == receiver_id:
+        raise GiftToOneself
+    return await club.database.read_snapshot(look)
 
 
 async def give_points(club: Club, giver_id: int, receiver_id: int, points: int, words: str, *, key: str) -> Given:
