@@ -27,6 +27,7 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "purchase": ("history",),
     "birthday": ("settings",),
     "idempotency": ("rewards", "vouchers"),
+    "referrals": ("points", "rewards"),
 }
 
 

@@ -12,10 +12,10 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
-    "start", "menu", "points", "card", "rewards", "vouchers", "tier", "history", "settings", "help", "language", "skip-phone",
-    "never-mind",
+    "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
+    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift",
 ]  # fmt: skip
-Question = Literal["birthday", "name", "phone"]
+Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "gift-confirm"]
 
 COMMANDS: dict[str, Intent] = {
     "/start": "start",
@@ -25,10 +25,14 @@ COMMANDS: dict[str, Intent] = {
     "/rewards": "rewards",
     "/vouchers": "vouchers",
     "/tier": "tier",
+    "/invite": "invite",
     "/history": "history",
     "/settings": "settings",
     "/help": "help",
     "/language": "language",
+    "/profile": "profile",
+    "/privacy": "privacy",
+    "/gift": "gift",
     "/cancel": "menu",
 }
 

@@ -13,8 +13,10 @@ from pydantic import Field
 Id = Annotated[int, Field(ge=1, lt=2**63)]
 Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
-ScreenName = Literal["menu", "points", "card", "rewards", "vouchers", "tier", "history", "settings", "help"]
-SettingName = Literal["language", "birthday", "name", "phone", "privacy"]
+ScreenName = Literal["menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "profile",
+    "contact", "privacy", "gift",
+]  # fmt: skip
+SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]
 
 
 class Open(CallbackData, prefix="open1"):
@@ -100,6 +102,13 @@ class ShowLadder(CallbackData, prefix="lad1"):
     pass
 
 
+class TurnFriends(CallbackData, prefix="friends1"):
+    """The friends a member has brought; `anew` as in Open."""
+
+    page: Page
+    anew: bool = False
+
+
 class ChangeSetting(CallbackData, prefix="set1"):
     setting: SettingName
 
@@ -125,6 +134,7 @@ PRESSES: dict[str, type[CallbackData]] = {
         TurnHistory,
         AskWhy,
         ShowLadder,
+        TurnFriends,
         ChangeSetting,
         KeepBirthday,
         ChooseLanguage,

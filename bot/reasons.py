@@ -24,6 +24,11 @@ _WHAT = {
     "correction": "what-correction",
     "held": "what-held",
     "tier": "what-tier",
+    "referral-inviter": "what-referral-inviter",
+    "referral-friend": "what-referral-friend",
+    "referral-milestone": "what-referral-milestone",
+    "referral-refund": "what-referral-refund",
+    "referral-milestone-lost": "what-referral-milestone-lost",
 }
 _NEEDED = ("number", "source", "name", "title", "tier")
 
@@ -96,4 +101,9 @@ _TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
     "correction": lambda visit, reason: visit.say("why-correction", reason=reason["text"]),
     "held": lambda visit, reason: visit.say("why-held"),
     "tier": lambda visit, reason: visit.say("why-tier", tier=reason["tier"]),
+    "referral-inviter": lambda visit, reason: visit.say("why-referral-inviter"),
+    "referral-friend": lambda visit, reason: visit.say("why-referral-friend"),
+    "referral-milestone": lambda visit, reason: visit.say("why-referral-milestone", friends=reason["friends"]),
+    "referral-refund": lambda visit, reason: visit.say("why-referral-refund"),
+    "referral-milestone-lost": lambda visit, reason: visit.say("why-referral-milestone-lost"),
 }

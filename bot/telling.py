@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
+from bot.referral_notes import REFERRAL_NOTES
 from bot.screens import Screen
 from bot.tier_notes import TIER_NOTES
 from club.doors import Note
@@ -17,7 +18,9 @@ Values = dict[str, Any]
 
 def note_screen(note: Note, speaker: Speaker) -> Screen:
     """KeyError for a kind nobody knows or a value that is missing; a TextProblem for one that cannot be said."""
-    tell = TIER_NOTES.get(note.kind) or EARNING_NOTES.get(note.kind) or _TELL[note.kind]
+    tell = (
+        TIER_NOTES.get(note.kind) or EARNING_NOTES.get(note.kind) or REFERRAL_NOTES.get(note.kind) or _TELL[note.kind]
+    )
     return tell(note.arguments, speaker)
 
 

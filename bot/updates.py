@@ -15,7 +15,7 @@ from aiogram.methods import TelegramMethod
 
 from club.doors import DoorProblem
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "inline_query"]
 """Said with every request: the messenger remembers what another program once asked for."""
 ANSWER_SPARE_SECONDS = 10
 REFUSED_PAUSE_SECONDS = 30

@@ -2,10 +2,38 @@
 
 from aiogram import Router
 
-from bot.handlers import card, disputes, history, joining, menu, points, rewards, settings, tier, unknown, vouchers
+from bot.handlers import (
+    card,
+    disputes,
+    history,
+    inlining,
+    invite,
+    joining,
+    menu,
+    points,
+    rewards,
+    settings,
+    tier,
+    unknown,
+    vouchers,
+)
 
 
 def register_all(router: Router) -> None:
     """On one router: each router of its own would cost every update that belongs to a later one."""
-    for room in (points, card, rewards, vouchers, tier, history, menu, settings, joining, disputes, unknown):
+    for room in (
+        points,
+        card,
+        rewards,
+        vouchers,
+        tier,
+        history,
+        invite,
+        menu,
+        settings,
+        joining,
+        disputes,
+        inlining,
+        unknown,
+    ):
         room.register(router)

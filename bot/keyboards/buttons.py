@@ -20,9 +20,14 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "rewards": "menu-rewards",
     "vouchers": "menu-vouchers",
     "tier": "menu-tier",
+    "invite": "menu-invite",
     "history": "menu-history",
     "settings": "menu-settings",
     "help": "menu-help",
+    "profile": "menu-profile",
+    "contact": "menu-contact",
+    "privacy": "menu-privacy",
+    "gift": "menu-gift",
 }
 
 

@@ -11,9 +11,12 @@ from club.i18n import Speaker
 
 MenuRows = tuple[tuple[ScreenName, ...], ...]
 
-MENU_ROWS: MenuRows = (("points", "card"), ("rewards", "vouchers"), ("tier",), ("history", "settings"))
+MENU_ROWS: MenuRows = (("points", "card"), ("rewards", "vouchers"), ("tier", "invite"), ("history", "settings"))
 
-SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {"tier": lambda club: club.has_tiers}
+SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
+    "tier": lambda club: club.has_tiers,
+    "invite": lambda club: club.invites,
+}
 """Screens that only some clubs have."""
 
 

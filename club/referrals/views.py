@@ -43,6 +43,14 @@ class InvitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitedBy:
+    """Who invited a newcomer (first name), and under which terms they would come."""
+
+    name: str
+    terms: ReferralTerms
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralCounts:
     pending: int
     approved: int
@@ -171,6 +179,19 @@ async def _friend(club: Club, member_id: int, row: Any) -> FriendLine:
         credit=sum(int(payment["stands"]) for payment in shown if payment["wallet"] == "credit"),
         ready_at=min((instant(payment["due_at"]) for payment in waiting), default=None),
     )
+
+
+async def invited_by(club: Club, chat_id: int) -> InvitedBy | None:
+    """Whose invitation brought the newcomer of a chat; None for who came by themselves, and while inviting is off."""
+    row = await club.database.fetch_one(
+        "SELECT m.name, l.referral_terms FROM chat c JOIN member m ON m.id = c.invited_by_id AND m.state = 'active'"
+        " JOIN club l ON l.id = c.club_id WHERE c.club_id = $1 AND c.id = $2",
+        club.id,
+        chat_id,
+    )
+    if row is None or row["referral_terms"] is None:
+        return None
+    return InvitedBy(first_name(row["name"]), ReferralTerms.from_json(from_json(row["referral_terms"])))
 
 
 async def referral_counts(club: Club, staff: StaffView) -> ReferralCounts:

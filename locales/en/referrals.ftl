@@ -1,0 +1,246 @@
+# Inviting friends: what is promised, who came, what it brought.
+
+menu-invite = 🤝 Invite friends
+command-invite = Invite friends
+
+# What somebody gets: points, credit of the club, or both.
+referral-gift =
+    { $shape ->
+        [points] { POINTS($points) }
+        [credit] { $credit } of credit
+       *[both] { POINTS($points) } and { $credit } of credit
+    }
+
+# When it is given, from the inviter's side.
+invite-when-joining = When a friend joins by your link
+invite-when-first-purchase = When a friend joins by your link and makes a first purchase
+invite-when-first-purchase-from = When a friend joins by your link and makes a first purchase of at least { $least }
+invite-when-every-purchase = With every purchase of a friend who joined by your link
+invite-when-every-purchase-from = With every purchase of at least { $least } by a friend who joined by your link
+invite-promise =
+    { $sides ->
+        [inviter] { $when }, you get <b>{ $yours }</b>.
+        [friend] { $when }, your friend gets <b>{ $theirs }</b>.
+       *[both] { $when }, you get <b>{ $yours }</b> and your friend gets <b>{ $theirs }</b>.
+    }
+invite-promise-most =
+    { $most ->
+        [one] One purchase of each friend counts.
+       *[other] Up to { $most } purchases of each friend count.
+    }
+invite-promise-window =
+    { $pays_on ->
+        [joining] ⏳ The gifts arrive { $days ->
+            [one] a day
+           *[other] { $days } days
+        } after joining.
+       *[purchase] ⏳ The gifts arrive { $days ->
+            [one] a day
+           *[other] { $days } days
+        } after the purchase, if it is kept.
+    }
+invite-promise-caps =
+    { $caps ->
+        [day] Friends who count in one day: { $per_day }.
+        [month] Friends who count in { $month_days } days: { $per_month }.
+       *[both] Friends who count in one day: { $per_day }, and in { $month_days } days: { $per_month }.
+    }
+
+# The screen of inviting.
+invite-title = 🤝 <b>Bring your friends into the club</b>
+invite-link = Your link: <code>{ $link }</code>
+invite-hint = Send the link, or let a friend read this code with the phone’s camera.
+invite-so-far =
+    { $invited ->
+        [0] Nobody has come by your link yet.
+        [one] One friend has come so far, and { $approved } counted.
+       *[other] { $invited } friends have come so far, and { $approved } counted.
+    }
+invite-brought = Inviting has brought you <b>{ $gift }</b> so far.
+invite-milestone-next =
+    🏁 { $missing ->
+        [one] One more friend makes { $friends }: <b>{ POINTS($points) }</b> on top
+       *[other] { $missing } more friends make { $friends }: <b>{ POINTS($points) }</b> on top
+    }
+invite-button-copy = 📋 Copy the link
+invite-button-share = 📨 Send to a friend
+invite-button-friends = 👥 Who has come ({ $invited })
+invite-button-more = 🤝 Invite friends
+
+# The list of friends.
+invite-friends-title = 👥 <b>The friends you have brought</b>
+invite-friends-empty =
+    👥 Nobody has come by your link yet.
+
+    Send it to a friend and see them here!
+invite-friend =
+    { $state ->
+        [approved] ✅ <b>{ $name }</b> · { DATE($at, style: "day") } · { $gift }
+        [approved-other] ✅ <b>{ $name }</b> · { DATE($at, style: "day") }
+        [flagged] 🔎 <b>{ $name }</b> · { DATE($at, style: "day") }
+        [voided] ✖️ <b>{ $name }</b> · { DATE($at, style: "day") }
+        [waiting] ⏳ <b>{ $name }</b> · { DATE($at, style: "day") } · { $gift }
+       *[pending] ⏳ <b>{ $name }</b> · { DATE($at, style: "day") }
+    }
+referral-why =
+    { $reason ->
+        [no_phone] The phone has not been shared yet.
+        [no_purchase] No purchase that counts yet.
+        [window] The purchase can still be returned.
+        [window-until] Arrives on { DATE($ready_at) }.
+        [refunded] The purchase was returned; the next one counts.
+        [too_fast] Several came in a row; our staff are having a look.
+        [self_invitation] Inviting oneself does not count.
+        [inviter_inactive] Your membership was not active when they joined.
+        [returning_member] They had been a member before.
+        [known_phone] They were our customer before your invitation.
+        [month_cap] Your friends of this month were complete.
+        [day_cap] Your friends of that day were complete.
+        [friend_gone] No longer a member of the club.
+        [by_staff] Our staff did not accept it.
+       *[other] { " " }
+    }
+
+# Opening a link.
+invited-greeting = 🤝 <b>{ $name }</b> invites you to the customer club of <b>{ $club }</b>.
+invited-promise =
+    { $pays_on ->
+        [joining] 🎁 Joining brings you <b>{ $gift }</b>.
+        [first_purchase] 🎁 Your first purchase brings you <b>{ $gift }</b>.
+        [first_purchase-from] 🎁 Your first purchase of at least { $least } brings you <b>{ $gift }</b>.
+        [every_purchase] 🎁 Every purchase brings you <b>{ $gift }</b>.
+       *[every_purchase-from] 🎁 Every purchase of at least { $least } brings you <b>{ $gift }</b>.
+    }
+invite-member-already = You are a member already, and this invitation is for people who are not. You can invite friends of your own, though.
+invite-own-link = This is your own invitation. Send it to a friend who is not a member yet.
+
+# The picture, and what is sent into other chats.
+invitation-title = { $name } invites you
+invitation-welcome = Points for every purchase, rewards and a member card, all in Telegram
+invitation-scan = Read with your phone’s camera
+invitation-join = 🎁 I want to join
+invitation-message =
+    🤝 <b>{ $name }</b> invites you to the customer club of <b>{ $club }</b>.
+
+    { $promise }
+invitation-article = An invitation to { $club }
+invitation-article-about = Sends a message with your link
+invitation-article-off = Inviting is off for now
+invitation-not-member = Join the club first, then invite friends
+invitation-share-text = { $name } invites you to the customer club of { $club }. { $promise }
+
+# Notes.
+told-referral-joined =
+    { $gift ->
+        [none] 🤝 <b>{ $name }</b> joined by your invitation.
+       *[other] 🤝 <b>{ $name }</b> joined by your invitation. Your gift: <b>{ $gift }</b>
+    }
+told-referral-joined-next =
+    { $next ->
+        [no_phone] It counts as soon as they share their phone.
+        [no_purchase] It counts with their first purchase.
+        [every] It counts with each of their purchases.
+       *[window] It arrives soon.
+    }
+told-referral-flagged = 🔎 <b>{ $name }</b> joined by your invitation. As several came in a row, our staff are having a look, and we will tell you.
+told-referral-cleared = ✅ <b>{ $name }</b>, who joined by your invitation, was accepted and counts like everybody else.
+told-referral-void =
+    { $side ->
+        [inviter] 🤝 <b>{ $name }</b> came by your link, but this invitation does not count.
+       *[friend] The gift of <b>{ $name }</b>’s invitation does not reach you this time. Your membership and points are as they were.
+    }
+told-referral-void-why =
+    { $reason ->
+        [self_invitation] The phone or the account is your own.
+        [inviter_inactive] { $side ->
+            [inviter] Your membership was not active when they joined.
+           *[friend] Whoever invited you is no longer an active member.
+        }
+        [returning_member] { $side ->
+            [inviter] They had been a member of this club before.
+           *[friend] You had been a member of this club before. Welcome back!
+        }
+        [known_phone] { $side ->
+            [inviter] They were our customer before your invitation.
+           *[friend] You were our customer before this invitation.
+        }
+        [month_cap] { $side ->
+            [inviter] Your friends of this month were complete.
+           *[friend] Your friend’s invitations of this month were complete.
+        }
+        [day_cap] { $side ->
+            [inviter] Your friends of today were complete.
+           *[friend] Your friend’s invitations of today were complete.
+        }
+        [friend_gone] They are no longer a member of the club.
+       *[by_staff] Our staff did not accept it and wrote: { $words }
+    }
+told-referral-on-its-way =
+    { $side ->
+        [inviter] ⏳ <b>{ $gift }</b> for inviting <b>{ $name }</b> are on the way and arrive on { DATE($ready_at) }.
+       *[friend] ⏳ <b>{ $gift }</b> for coming by <b>{ $name }</b>’s invitation are on the way and arrive on { DATE($ready_at) }.
+    }
+told-referral-on-its-way-if = If the purchase is returned, this gift does not come.
+told-referral-paid =
+    { $side ->
+        [inviter] 🎉 <b>{ $gift }</b> for inviting <b>{ $name }</b> have arrived.
+       *[friend] 🎉 <b>{ $gift }</b> for coming by <b>{ $name }</b>’s invitation have arrived.
+    }
+told-referral-dropped =
+    { $side ->
+        [inviter] <b>{ $name }</b>’s purchase was returned, so <b>{ $gift }</b> that were on the way do not come. Their next purchase counts.
+       *[friend] Your purchase was returned, so <b>{ $gift }</b> for <b>{ $name }</b>’s invitation do not come. Your next purchase counts.
+    }
+told-referral-taken-back =
+    { $side ->
+        [inviter] ↩️ <b>{ $name }</b>’s purchase was returned, and <b>{ $gift }</b> for the invitation were taken back.
+       *[friend] ↩️ Your purchase was returned, and <b>{ $gift }</b> for <b>{ $name }</b>’s invitation were taken back.
+    }
+told-referral-milestone = 🏁 <b>{ $friends } friends!</b> { POINTS($points) } for this milestone have arrived.
+told-referral-milestone-lost = ↩️ A friend’s purchase was returned, which makes fewer than { $friends }: { POINTS($points) } for this milestone were taken back. The next friend brings them again.
+told-referral-to-decide =
+    🔎 <b>An invitation waits for your decision.</b>
+    <b>{ $inviter }</b> has brought several friends in a row; the newest is <b>{ $friend }</b>.
+
+# Ledger lines.
+what-referral-inviter = Gift for inviting a friend
+what-referral-friend = Gift for coming by an invitation
+what-referral-milestone = Gift for the number of friends
+what-referral-refund = Gift of an invitation taken back
+what-referral-milestone-lost = Gift for the number of friends taken back
+why-referral-inviter = A friend joined by your invitation and did what it takes.
+why-referral-friend = You joined by a friend’s invitation, and this is its gift.
+why-referral-milestone = The friends you have brought became { $friends }.
+why-referral-refund = The purchase this gift was for was returned.
+why-referral-milestone-lost = A purchase was returned, and your friends became fewer than this milestone asks.
+
+# Refusals.
+error-referrals-off = Inviting friends is off in this club for now. Your points and rewards are as they were.
+error-referral-not-found = This invitation was not found. Open the list of invitations again.
+error-referral-decided =
+    { $state ->
+        [pending] This invitation was decided and waits for a purchase.
+        [approved] This invitation was accepted.
+       *[voided] This invitation was set aside.
+    }
+error-referral-terms-invalid =
+    { $field ->
+        [nothing] At least one of the two must get something. Set the gift of the inviter or of the friend.
+        [least_amount] This amount cannot be. Write zero or a smaller amount.
+        [inviter_points] This number of points cannot be. Write a smaller number.
+        [friend_points] This number of points cannot be. Write a smaller number.
+        [inviter_credit] This credit cannot be. Write a smaller amount.
+        [friend_credit] This credit cannot be. Write a smaller amount.
+        [return_window_days] The return window must be from zero to { "365" } days.
+        [per_day] The cap of a day must be one friend at least.
+        [per_month] The cap of a month must not be smaller than that of a day.
+        [milestones] Milestones must ascend without repetition, each with points; six at most.
+        [series_friends] The friends in a row must be two at least.
+        [series_minutes] This span must be from one to { "1440" } minutes.
+        [purchases_per_friend] The purchases must be one at least.
+       *[pays_on] Choose one of the three ways.
+    }
+error-source-link-not-found = This link was not found. Open the list of links again.
+error-source-link-invalid = A link’s name has from one to { "60" } letters. { $field ->
+       *[title] Write another name.
+    }
