@@ -14,12 +14,11 @@ from admin_bot.keyboards.common import Row, button
 from admin_bot.messenger import delivery_of
 from admin_bot.presses import MemberCard, PurchaseCard
 from admin_bot.report_sentences import told_summary
+from admin_bot.staff_notes import LOOKING_KINDS, STAFF_KINDS, Told
 from club.clubs import club_profile
 from club.doors import Delivery, Note
-from club.i18n import Markup, Speaker
+from club.i18n import Speaker
 from club.money import Money
-
-Told = tuple[Markup, list[Row]]
 
 
 def _disputed(speaker: Speaker, said: dict[str, Any]) -> Told:
@@ -54,18 +53,28 @@ KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     "told-update-dead": _update_dead,
     "told-summary": told_summary,
     "told-bot-refused": _bot_refused,
+    **STAFF_KINDS,
 }
+
+
+async def _told(desk: Desk, speaker: Speaker, note: Note) -> Told | None:
+    """The words of a note; None when nobody wrote such a kind, or this person may not know it any more."""
+    looking = LOOKING_KINDS.get(note.kind)
+    if looking is not None:
+        return await looking(desk, speaker, note)
+    kind = KINDS.get(note.kind)
+    return None if kind is None else kind(speaker, note.arguments)
 
 
 async def deliver(bot: Bot, desk: Desk, note: Note) -> Delivery:
     """Say a note to its chat. What the messenger answers becomes the outcome; a kind nobody wrote can never be told."""
-    kind = KINDS.get(note.kind)
-    if kind is None:
-        return Delivery("failed", error=f"the admin bot tells no {note.kind}")
     profile = await club_profile(desk.club)
     speaker = desk.speaker(note.language, profile)
-    text, rows = kind(speaker, note.arguments)
-    markup = InlineKeyboardMarkup(rows) if rows else None
+    told = await _told(desk, speaker, note)
+    if told is None:
+        return Delivery("failed", error=f"the admin bot tells no {note.kind}")
+    text, rows = told
+    markup = (InlineKeyboardMarkup(rows) if rows else None) if isinstance(rows, list) else rows
     try:
         await bot.send_message(note.chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup)
     except TelegramError as error:

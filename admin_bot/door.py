@@ -20,11 +20,12 @@ from club.clubs import club_profile
 from club.errors import ClubError, NotAllowed
 from club.i18n import Markup
 from club.members import choose_language, find_chat, mark_blocked, meet
-from club.staff import StaffView, rename_staff, require, staff_by_identity
+from club.staff import StaffView, accept_invite, is_invite, rename_staff, require, staff_by_identity
 
 logger = logging.getLogger(__name__)
 
 PLATFORM = "telegram"
+INVITE_PREFIX = "i_"
 
 Entry = Callable[["Turn"], Awaitable[None]]
 
@@ -47,7 +48,8 @@ class Guarded:
         staff = await staff_by_identity(self.desk.club, PLATFORM, user.id)
         try:
             if staff is None:
-                await refuse_stranger(self.desk, context.bot, update, user)
+                staff = await self._invited(context.bot, update, user)
+            if staff is None:
                 return
             turn = await _turn(self.desk, context.bot, update, user, staff)
             try:
@@ -58,6 +60,27 @@ class Guarded:
             await turn.settle()
         except Forbidden:
             await _note_block(self.desk, user)
+
+    async def _invited(self, bot: Bot, update: Update, user: User) -> StaffView | None:
+        """The one thing somebody unknown may do: follow an invitation. Everybody else is refused in the same words."""
+        message = update.message
+        token = _invite_in((message.text or "") if message is not None else "")
+        if token is None or not await is_invite(self.desk.club, token):
+            await refuse_stranger(self.desk, bot, update, user)
+            return None
+        try:
+            return (await accept_invite(self.desk.club, PLATFORM, user.id, user.full_name, token)).staff
+        except ClubError as refusal:
+            await _say_to_stranger(self.desk, bot, user, f"error-{refusal.code}")
+            return None
+
+
+def _invite_in(text: str) -> str | None:
+    """The token of an invitation, if the text is the start link of one."""
+    command, _, payload = text.partition(" ")
+    if command != "/start" or not payload.startswith(INVITE_PREFIX):
+        return None
+    return payload.removeprefix(INVITE_PREFIX).strip()
 
 
 async def follow(turn: Turn, route: Route, *args: Any) -> None:
@@ -112,8 +135,14 @@ async def refuse_stranger(desk: Desk, bot: Bot, update: Update, user: User) -> N
             logger.info("a stranger's tap could not be answered: %s", error.message)
         return
     club = await club_profile(desk.club)
-    sentences = [desk.texts.say(each, "admin-stranger", club=club.name, customer=customer) for each in languages]
-    text = Markup("\n\n").join(sentences)
+    await _say_to_stranger(desk, bot, user, "admin-stranger", club=club.name, customer=customer)
+
+
+async def _say_to_stranger(desk: Desk, bot: Bot, user: User, key: str, **values: object) -> None:
+    """In their language, or in all there are."""
+    known = desk.texts.closest_language(user.language_code, "")
+    languages = (known,) if known else desk.texts.languages
+    text = Markup("\n\n").join([desk.texts.say(each, key, **values) for each in languages])
     await send_once(lambda: bot.send_message(user.id, text, parse_mode=ParseMode.HTML))
 
 

@@ -16,6 +16,24 @@ class MomentUnclear(ClubError):
     code = "moment-unclear"
 
 
+class RateUnclear(ClubError):
+    """A percentage, or how many times, that cannot be read."""
+
+    code = "rate-unclear"
+
+
+class HoursUnclear(ClubError):
+    """Two full hours that cannot be read."""
+
+    code = "hours-unclear"
+
+
+class DayUnclear(ClubError):
+    """A day of either calendar that cannot be read."""
+
+    code = "day-unclear"
+
+
 class TapOutOfDate(ClubError):
     """What the button would confirm waits no more: something else was begun since."""
 

@@ -20,6 +20,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("today", "admin-command-today"),
     ("journal", "admin-command-journal"),
     ("manage", "admin-command-manage"),
+    ("programme", "admin-command-programme"),
+    ("setup", "admin-command-setup"),
     ("approvals", "admin-command-approvals"),
     ("staff", "admin-command-staff"),
     ("shop", "admin-command-shop"),

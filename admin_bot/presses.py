@@ -252,12 +252,7 @@ class PreviewReward(Press, name="look"):
     reward_id: int
 
 
-# -- journal and shops
-
-
-@dataclass(frozen=True, slots=True)
-class Journal(Press, name="jour"):
-    page: int
+# -- shops
 
 
 @dataclass(frozen=True, slots=True)

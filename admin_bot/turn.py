@@ -72,6 +72,10 @@ class Turn:
         message = self.update.message
         return (message.text or "").strip() if message is not None else ""
 
+    def in_the_clubs_language(self, key: str) -> str:
+        """What becomes the shop's own words: named once, in the language of the club and not of who taps."""
+        return self.desk.texts.say_plain(self.profile.language, key)
+
     def new_key(self) -> str:
         """An idempotency key born of this update: the same update handled twice gives the same key."""
         update = self.update
@@ -156,6 +160,23 @@ class Turn:
             )
         )
         self.shown = None if sent is None else sent.message_id
+
+    async def send_picture(self, content: bytes, text: Markup, keyboard: Keyboard = ()) -> None:
+        """A new message with a picture that is of this moment and kept nowhere."""
+        markup = InlineKeyboardMarkup(keyboard) if keyboard else None
+        await send_once(
+            lambda: self.telegram.send_photo(
+                self.chat.platform_user_id, content, caption=text, parse_mode=ParseMode.HTML, reply_markup=markup
+            )
+        )
+
+    async def send_file(self, content: bytes, filename: str, text: Markup) -> None:
+        """A new message with a file to keep."""
+        await send_once(
+            lambda: self.telegram.send_document(
+                self.chat.platform_user_id, content, caption=text, filename=filename, parse_mode=ParseMode.HTML
+            )
+        )
 
     async def toast(self, text: str, *, alert: bool = False) -> None:
         """Answer the tap with a few words. Too late or twice is no harm: the deed does not depend on it."""

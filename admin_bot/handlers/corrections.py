@@ -3,15 +3,18 @@
 from typing import Any
 
 from admin_bot.errors import TapOutOfDate
+from admin_bot.handlers.approvals import above_limit, show_waiting
 from admin_bot.keyboards import members as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.presses import CorrectPoints, MemberCard, StartCorrection
 from admin_bot.reading import read_number
 from admin_bot.routes import Routes
+from admin_bot.sentences import paragraph
 from admin_bot.turn import Turn
 from club.errors import NumberNotUnderstood, ReasonRequired
 from club.ledger import correct_points, points
 from club.members import member
+from club.staff.approvals import foresee_correction
 
 routes = Routes()
 
@@ -44,7 +47,9 @@ async def why(turn: Turn, asked: dict[str, Any]) -> None:
         raise ReasonRequired
     whose = await member(turn.club, asked["member_id"])
     key, number = turn.new_key(), asked["points"]
-    text = turn.speaker.say("admin-preview-correction", name=whose.name, points=number, reason=reason)
+    leave = await foresee_correction(turn.club, turn.staff, whose.id, number)
+    preview = turn.speaker.say("admin-preview-correction", name=whose.name, points=number, reason=reason)
+    text = paragraph([preview, *above_limit(turn.speaker, leave)])
     await turn.ask(**{**asked, "reason": reason, "key": key})  # before the button is seen: a tap must find its reason
     await turn.show(text, keyboards.confirm_correction(turn.speaker, whose.id, number, key))
 
@@ -59,6 +64,9 @@ async def confirm(turn: Turn, press: CorrectPoints) -> None:
         turn.club, turn.staff, press.member_id, press.points, asked["reason"], key=press.key
     )
     await turn.ask("corrected", key=press.key, reason=asked["reason"])
+    if corrected.waits_for is not None:
+        await show_waiting(turn, corrected.waits_for, press.member_id)
+        return
     speaker, whose = turn.speaker, await member(turn.club, press.member_id)
     await turn.toast(speaker.plain("admin-already-recorded" if corrected.repeated else "admin-corrected-toast"))
     text = speaker.say(

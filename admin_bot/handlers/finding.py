@@ -4,15 +4,16 @@ from typing import Literal
 
 from admin_bot.door import follow
 from admin_bot.handlers.conversation import open_screen
+from admin_bot.keyboards import blocking
 from admin_bot.keyboards import members as keyboards
 from admin_bot.keyboards.common import cancel_row, menu_row
 from admin_bot.presses import MemberAtTill, MemberCard
 from admin_bot.turn import Turn
-from club.members import find_members
+from club.members.searching import search_members
 from club.rewards import code_in
 
 At = Literal["till", "members"]
-FOUND_MAX = 8
+WORDS_MAX = 60
 
 
 async def ask_whom(turn: Turn, *, at: At, fresh: bool = False) -> None:
@@ -22,22 +23,29 @@ async def ask_whom(turn: Turn, *, at: At, fresh: bool = False) -> None:
     await turn.show(turn.speaker.say(key), cancel_row(turn.speaker), fresh=fresh)
 
 
-async def show_found(turn: Turn, words: str, *, at: At, also_vouchers: bool = False) -> None:
+async def show_found(turn: Turn, words: str, *, at: At, also_vouchers: bool = False, page: int = 1) -> None:
     """The member, or a list to pick from, or what to try next."""
-    found = await find_members(turn.club, words, FOUND_MAX)
-    if not found:
+    found = await search_members(turn.club, turn.staff, words, page)
+    if not found.found:
         if also_vouchers and code_in(words) is not None and turn.staff.may("hand_over_vouchers"):
             await follow(turn, turn.desk.routes.links["v_"], words)
             return
         await _nobody(turn, words)
         return
-    await turn.end()
-    if len(found) == 1:
-        member_id = found[0].member.id
+    if len(found.found) == 1 and page == 1:
+        await turn.end()
+        member_id = found.found[0].member.id
         await open_screen(turn, MemberCard(member_id) if at == "members" else MemberAtTill(member_id))
         return
-    text = turn.speaker.say("admin-several-members", count=len(found), more=len(found) == FOUND_MAX)
-    await turn.show(text, [*keyboards.found(turn.speaker, found, at), *menu_row(turn.speaker)])
+    # Another name typed now begins another search; the pages of this one need its words.
+    await turn.ask("find-member", at=at, words=words[:WORDS_MAX])
+    text = turn.speaker.say("admin-several-members", count=len(found.found), more=found.has_more or page > 1)
+    rows = [
+        *keyboards.found(turn.speaker, found.found, at),
+        *blocking.found_pages(turn.speaker, found),
+        *menu_row(turn.speaker),
+    ]
+    await turn.show(text, rows)
 
 
 async def _nobody(turn: Turn, words: str) -> None:

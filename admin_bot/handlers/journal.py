@@ -1,46 +1,166 @@
-"""The journal: every act of staff as a sentence, newest first."""
+"""The journal: every act of staff as a sentence, newest first; searched by person, member, day and group; taken along."""
 
-from typing import Any
+import asyncio
+import datetime as dt
+from typing import Any, cast
 
-from admin_bot.keyboards.common import menu_row
-from admin_bot.keyboards.members import pages_row
-from admin_bot.presses import Journal
+from admin_bot.acts import act_line, as_file
+from admin_bot.errors import DayUnclear
+from admin_bot.handlers.conversation import open_screen
+from admin_bot.journal_presses import (
+    ExportJournal,
+    Journal,
+    JournalSearch,
+    PickDay,
+    PickGroup,
+    PickMember,
+    PickStaff,
+)
+from admin_bot.keyboards import journal as keyboards
+from admin_bot.keyboards.common import cancel_row
+from admin_bot.keyboards.journal import EVERYTHING, Search, search_of
 from admin_bot.routes import Routes
 from admin_bot.sentences import paragraph
 from admin_bot.turn import Turn
+from club.errors import MemberNotFound
 from club.i18n import Markup
-from club.money import Money
-from club.staff import JournalLine
+from club.members import member
+from club.members.searching import search_members
+from club.persian import parse_date
+from club.staff import ACT_GROUPS, ActGroup, JournalLine, JournalQuery, export_journal, staff_names
 from club.staff import journal as read_journal
 
 routes = Routes()
 
+ASKED = ("staff_id", "member_id", "day", "group")
+
+
+def query_of(search: Search) -> JournalQuery:
+    """What a button asks for; what cannot be is left out."""
+    staff_id, member_id, day, group = search
+    return JournalQuery(
+        staff_id=staff_id if staff_id > 0 else None,
+        member_id=member_id if member_id > 0 else None,
+        day=_day(day),
+        group=cast(ActGroup, group) if group in ACT_GROUPS else None,
+    )
+
+
+def _day(ordinal: int) -> dt.date | None:
+    return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() - 1 else None
+
 
 @routes.command("journal", needs="read_journal")
 async def journal(turn: Turn) -> None:
-    await _show(turn, 1)
+    await _show(turn, Journal(*EVERYTHING, 0, 0))
 
 
 @routes.press(Journal, needs="read_journal")
 async def journal_page(turn: Turn, press: Journal) -> None:
-    await _show(turn, press.page)
+    await _show(turn, press)
 
 
-async def _show(turn: Turn, number: int) -> None:
-    speaker, page = turn.speaker, await read_journal(turn.club, turn.staff, number)
-    head = speaker.say("admin-journal", count=len(page.lines), page=page.page, pages=page.pages)
-    rows = pages_row(speaker, page.page, page.pages, Journal(page.page - 1), Journal(page.page + 1))
-    await turn.show(paragraph([head, *(act_line(turn, line) for line in page.lines)]), [*rows, *menu_row(speaker)])
+async def _show(turn: Turn, press: Journal) -> None:
+    speaker, search = turn.speaker, search_of(press)
+    before, after = press.before or None, press.after or None
+    page = await read_journal(turn.club, turn.staff, query_of(search), before=before, after=after)
+    head = speaker.say("admin-journal", count=len(page.lines), searched=search != EVERYTHING, further=page.further)
+    said = [act_line(speaker, line, turn.profile.currency) for line in page.lines]
+    shown = [head, *([await _looking_for(turn, search)] if search != EVERYTHING else []), *said]
+    await turn.show(paragraph(shown), keyboards.pages(speaker, search, page))
 
 
-def act_line(turn: Turn, line: JournalLine) -> Markup:
-    """One act: what, to whom, by whom, when."""
-    speaker = turn.speaker
-    blanks: dict[str, Any] = {**line.details, "member": line.member_name}
-    if "total" in blanks and "currency" in blanks:
-        blanks["total"] = Money(blanks["total"], blanks["currency"])
-    if "points" in blanks:
-        blanks["taken"] = abs(blanks["points"])
-    known = speaker.has(line.act)
-    act = speaker.say(line.act, **blanks) if known else speaker.say("admin-act-unknown", act=line.act)
-    return speaker.say("admin-journal-line", act=act, staff=line.staff_name, at=line.at)
+# -- searching
+
+
+async def _looking_for(turn: Turn, search: Search) -> Markup:
+    """What is looked for, in words. People and members of elsewhere are nobody."""
+    query = query_of(search)
+    names = dict(await staff_names(turn.club, turn.staff))
+    whose = None
+    if query.member_id is not None:
+        try:
+            whose = (await member(turn.club, query.member_id)).name
+        except MemberNotFound:
+            whose = "?"
+    return turn.speaker.say(
+        "journal-looking-for",
+        person=names.get(query.staff_id, "?") if query.staff_id is not None else None,
+        member=whose,
+        day=query.day,
+        group=query.group,
+    )
+
+
+@routes.press(JournalSearch, needs="read_journal")
+async def searching(turn: Turn, press: JournalSearch) -> None:
+    await show_search(turn, search_of(press))
+
+
+async def show_search(turn: Turn, search: Search) -> None:
+    text = paragraph([turn.speaker.say("journal-search"), await _looking_for(turn, search)])
+    await turn.show(text, keyboards.searching(turn.speaker, search, turn.new_key()))
+
+
+@routes.press(PickStaff, needs="read_journal")
+async def pick_staff(turn: Turn, press: PickStaff) -> None:
+    names = await staff_names(turn.club, turn.staff)
+    await turn.show(turn.speaker.say("journal-whose"), keyboards.people(turn.speaker, search_of(press), names))
+
+
+@routes.press(PickGroup, needs="read_journal")
+async def pick_group(turn: Turn, press: PickGroup) -> None:
+    await turn.show(turn.speaker.say("journal-which-group"), keyboards.groups(turn.speaker, search_of(press)))
+
+
+@routes.press(PickMember, needs="read_journal")
+async def pick_member(turn: Turn, press: PickMember) -> None:
+    kept = dict(zip(ASKED, search_of(press), strict=True))
+    await turn.ask("journal-member", **kept, back=JournalSearch(*search_of(press)).pack())
+    await turn.show(turn.speaker.say("journal-ask-member"), cancel_row(turn.speaker))
+
+
+@routes.step("journal-member", needs="read_journal")
+async def member_typed(turn: Turn, asked: dict[str, Any]) -> None:
+    """Exactly one member has to fit; a number, a phone or a card always does."""
+    found = await search_members(turn.club, turn.staff, turn.text)
+    if len(found.found) != 1:
+        text = turn.speaker.say("journal-member-unclear", count=len(found.found))
+        await turn.show(text, cancel_row(turn.speaker))
+        return
+    await turn.end()
+    await open_screen(turn, JournalSearch(asked["staff_id"], found.found[0].member.id, asked["day"], asked["group"]))
+
+
+@routes.press(PickDay, needs="read_journal")
+async def pick_day(turn: Turn, press: PickDay) -> None:
+    search, today = search_of(press), turn.club.clock.now().astimezone(turn.profile.timezone).date()
+    kept = dict(zip(ASKED, search, strict=True))
+    await turn.ask("journal-day", **kept, back=JournalSearch(*search).pack())
+    month = min(_day(press.month) or today, today)
+    text = turn.speaker.say("journal-which-day", month=month)
+    await turn.show(text, keyboards.days(turn.speaker, search, month, today))
+
+
+@routes.step("journal-day", needs="read_journal")
+async def day_typed(turn: Turn, asked: dict[str, Any]) -> None:
+    day = parse_date(turn.text)
+    if day is None:
+        raise DayUnclear
+    await turn.end()
+    await open_screen(turn, JournalSearch(asked["staff_id"], asked["member_id"], day.toordinal(), asked["group"]))
+
+
+# -- taking along
+
+
+@routes.press(ExportJournal, needs="read_journal")
+async def export(turn: Turn, press: ExportJournal) -> None:
+    """A file for spreadsheets. Members stand in it by number: names do not leave the house."""
+    search = search_of(press)
+    taken: list[JournalLine] = []
+    async for some in export_journal(turn.club, turn.staff, query_of(search), key=press.key):
+        taken += some
+    content = await asyncio.to_thread(as_file, turn.speaker, taken, turn.profile.currency)
+    text = turn.speaker.say("journal-export", count=len(taken))
+    await turn.send_file(content, f"journal-{turn.club.clock.now():%Y-%m-%d}.csv", text)

@@ -1,7 +1,10 @@
 """A member's card, history and purchases."""
 
-from admin_bot.handlers.finding import ask_whom
+from admin_bot.errors import TapOutOfDate
+from admin_bot.handlers.finding import ask_whom, show_found
 from admin_bot.keyboards import members as keyboards
+from admin_bot.member_card import blocked_line, standing_lines
+from admin_bot.member_presses import FoundPage
 from admin_bot.presses import MemberCard, MemberHistory, MemberPurchases, Members
 from admin_bot.routes import Routes
 from admin_bot.sentences import entry_lines, lines, member_head, paragraph, purchase_line
@@ -25,13 +28,29 @@ async def members_from_screen(turn: Turn, press: Members) -> None:
     await ask_whom(turn, at="members", fresh=True)
 
 
+@routes.press(FoundPage, needs="find_members", keeps_conversation=True)
+async def found_page(turn: Turn, press: FoundPage) -> None:
+    """Another page of the search that was made last."""
+    asked = turn.asked or {}
+    if asked.get("step") != "find-member" or "words" not in asked:
+        raise TapOutOfDate
+    await show_found(turn, asked["words"], at=asked["at"], page=press.page)
+
+
 @routes.press(MemberCard, needs="find_members")
 async def card(turn: Turn, press: MemberCard) -> None:
     speaker, shown = turn.speaker, await member(turn.club, press.member_id)
     have = await points(turn.club, shown.id)
+    birthday = shown.birthday if turn.staff.may("see_phones") else None
     parts = [
+        *await blocked_line(turn, shown),
         member_head(turn, shown, have),
-        speaker.say("admin-card-joined", joined=shown.joined_at, birthday=shown.birthday),
+        lines(
+            [
+                speaker.say("admin-card-joined", joined=shown.joined_at, birthday=birthday),
+                *await standing_lines(turn, shown),
+            ]
+        ),
     ]
     dates = [speaker.say("admin-card-becoming", points=lot.amount, at=lot.at) for lot in have.becoming_available[:2]]
     dates += [speaker.say("admin-card-expiring", points=lot.amount, at=lot.at) for lot in have.expiring[:2]]
@@ -41,7 +60,8 @@ async def card(turn: Turn, press: MemberCard) -> None:
         latest = await purchases_of(turn.club, shown.id, 1, PURCHASES_ON_CARD)
         said = [purchase_line(turn, each) for each in latest.purchases]
         parts.append(lines([speaker.say("admin-card-purchases", count=len(said)), *said]))
-    await turn.show(paragraph(parts), keyboards.on_card(speaker, turn.staff, shown))
+    rows = keyboards.on_card(speaker, turn.staff, shown, turn.new_key())
+    await turn.show(paragraph(parts), rows)
 
 
 @routes.press(MemberPurchases, needs="see_history")

@@ -40,6 +40,7 @@ _HELP = {
     "approvals": "admin-help-approvals",
     "shop": "admin-help-shop",
     "clubs": "admin-help-clubs",
+    "programme": "admin-help-programme",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }
@@ -66,7 +67,10 @@ def _menu_text(turn: Turn) -> Markup:
 
 @routes.command("start", needs="any_staff")
 async def start(turn: Turn) -> None:
+    """A club that its owner has not set up yet is taken up there."""
     await welcome(turn)
+    if turn.profile.set_up_at is None and turn.staff.may("manage_programme"):
+        await follow(turn, turn.desk.routes.commands["setup"])
 
 
 @routes.command("menu", needs="any_staff")

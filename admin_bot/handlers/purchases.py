@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from admin_bot.handlers.approvals import above_limit, show_waiting
 from admin_bot.keyboards import members as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.presses import PurchaseCard, RefundPart, RefundPurchase, RefundWhole
@@ -14,6 +15,7 @@ from club.errors import RefundBelongsToShop, RefundTooLarge
 from club.i18n import Markup
 from club.members import member
 from club.money import Money
+from club.staff.approvals import foresee_refund
 
 routes = Routes()
 
@@ -94,6 +96,7 @@ async def _preview(turn: Turn, found: PurchaseView, amount: Money) -> None:
     ]
     if missing := quote.points_due - quote.points_taken:
         parts.append(speaker.say("admin-preview-missing", points=missing))
+    parts += above_limit(speaker, await foresee_refund(turn.club, turn.staff, found.id, amount))
     await turn.show(paragraph(parts), keyboards.confirm_refund(turn.speaker, found.id, amount.amount, key))
 
 
@@ -103,6 +106,9 @@ async def refund(turn: Turn, press: RefundPurchase) -> None:
     found = await purchase(turn.club, press.purchase_id)
     amount = Money(press.amount, found.total.currency)
     refunded = await refund_purchase(turn.club, turn.staff, press.purchase_id, amount, key=press.key)
+    if refunded.waits_for is not None:
+        await show_waiting(turn, refunded.waits_for, refunded.purchase.member_id)
+        return
     speaker = turn.speaker
     await turn.toast(speaker.plain("admin-already-recorded" if refunded.repeated else "admin-refunded-toast"))
     text = speaker.say(

@@ -5,6 +5,7 @@ from typing import Any
 from admin_bot.handlers.finding import ask_whom, show_found
 from admin_bot.keyboards import members as keyboards
 from admin_bot.keyboards.common import cancel_row
+from admin_bot.member_card import blocked_line
 from admin_bot.presses import MemberAtTill, NewPurchase, RecordPurchase, Till
 from admin_bot.reading import read_amount
 from admin_bot.routes import Routes
@@ -63,6 +64,7 @@ async def show_at_till(turn: Turn, member_id: int) -> None:
     """The member in short, with the way to a new purchase first."""
     found = await member(turn.club, member_id)
     head = member_head(turn, found, await points(turn.club, member_id))
+    head = paragraph([*await blocked_line(turn, found), head])
     await turn.show(head, keyboards.at_till(turn.speaker, turn.staff, found))
 
 

@@ -31,6 +31,7 @@ MENU: tuple[Entry, ...] = (
 )
 # What is set up once and changed now and then: the screen /manage, in its order.
 MANAGE: tuple[Entry, ...] = (
+    ("programme", "admin-menu-programme", "manage_programme"),
     ("approvals", "admin-menu-approvals", "approve_acts"),
     ("staff", "admin-menu-staff", "manage_staff"),
     ("shop", "admin-menu-shop", "connect_shops"),

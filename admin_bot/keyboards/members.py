@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton
 
+from admin_bot.keyboards import blocking
 from admin_bot.keyboards.common import Row, button, labelled
 from admin_bot.presses import (
     Cancel,
@@ -41,7 +42,7 @@ def pages_row(speaker: Speaker, page: int, pages: int, earlier: Press, later: Pr
 
 def at_till(speaker: Speaker, staff: StaffView, member: MemberView) -> list[Row]:
     rows: list[Row] = []
-    if staff.may("record_purchases"):
+    if staff.may("record_purchases") and member.state == "active":
         rows.append([button(speaker, "admin-button-new-purchase", NewPurchase(member.id), "primary")])
     rows.append(
         [
@@ -52,9 +53,9 @@ def at_till(speaker: Speaker, staff: StaffView, member: MemberView) -> list[Row]
     return rows
 
 
-def on_card(speaker: Speaker, staff: StaffView, member: MemberView) -> list[Row]:
+def on_card(speaker: Speaker, staff: StaffView, member: MemberView, key: str) -> list[Row]:
     rows: list[Row] = []
-    if staff.may("record_purchases"):
+    if staff.may("record_purchases") and member.state == "active":
         rows.append([button(speaker, "admin-button-new-purchase", NewPurchase(member.id), "primary")])
     if staff.may("see_history"):
         rows.append(
@@ -63,6 +64,7 @@ def on_card(speaker: Speaker, staff: StaffView, member: MemberView) -> list[Row]
                 button(speaker, "admin-button-history", MemberHistory(member.id, 1)),
             ]
         )
+    rows += blocking.on_card(speaker, staff, member, key)
     last = [button(speaker, "admin-button-another-member", Members())]
     if staff.may("correct_points"):
         last.insert(0, button(speaker, "admin-button-correct", StartCorrection(member.id)))

@@ -9,7 +9,7 @@ from club.ledger.posting import Posted, Posting, available_of, credit, debit, fi
 from club.ledger.rules import POINTS_LARGEST
 from club.outbox.telling import tell_member
 from club.staff.actions import write_journal
-from club.staff.asking import ask_for_approval, asked_before, leave_to, signed_by
+from club.staff.asking import Leave, ask_for_approval, asked_before, leave_to, signed_by
 from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
@@ -76,8 +76,7 @@ async def correct_points(
         earlier = await asked_before(tx, club, "correct_points", member_id, key=key, **asked)
         if earlier is not None:
             return Corrected(0, available_of(account), repeated=True, waits_for=earlier)
-        lately = await _corrected_lately(tx, club, account, staff.id)
-        leave = await leave_to(tx, club, staff, "correct_points", lately + abs(points))
+        leave = await leave_to_correct(tx, club, staff, account, points)
         if leave == "second":
             approval_id = await ask_for_approval(
                 tx, club, staff, "correct_points", member_id, key=key, journaled={"points": points}, **asked
@@ -111,6 +110,12 @@ async def account_to_correct(tx: Transaction, club: Club, member_id: int, points
     if points > 0 and member["state"] == "blocked":
         refuse_unless_active(member)
     return account
+
+
+async def leave_to_correct(tx: Transaction, club: Club, staff: StaffView, account: Row, points: int) -> Leave:
+    """Whether this person may do it at once, with what they corrected here lately."""
+    lately = await _corrected_lately(tx, club, account, staff.id)
+    return await leave_to(tx, club, staff, "correct_points", lately + abs(points))
 
 
 async def _corrected_lately(tx: Transaction, club: Club, account: Row, staff_id: int) -> int:

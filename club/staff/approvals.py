@@ -10,12 +10,12 @@ from typing import Any, Literal, cast
 from club.context import Club
 from club.earning.actions import post_refund
 from club.earning.views import refund_asked
-from club.errors import ApprovalClosed, ApprovalIsYours, ApprovalNotFound, NotAllowed
-from club.ledger.actions import account_to_correct, post_correction
+from club.errors import ApprovalClosed, ApprovalIsYours, ApprovalNotFound, NotAllowed, PurchaseNotFound
+from club.ledger.actions import account_to_correct, leave_to_correct, post_correction
 from club.money import Money
 from club.outbox.telling import tell_staff
 from club.staff.actions import write_journal
-from club.staff.asking import NEEDED, Act
+from club.staff.asking import NEEDED, Act, Leave, leave_to
 from club.staff.rules import ApprovalTerms, require
 from club.staff.standing import still_granted
 from club.staff.views import StaffView
@@ -162,6 +162,27 @@ async def _purchase_number(club: Club, row: Row) -> str | None:
     return None if found is None else str(found["external_number"])
 
 
+async def foresee_correction(club: Club, staff: StaffView, member_id: int, points: int) -> Leave:
+    """Whether this correction would be done at once. Changes nothing."""
+
+    async def work(tx: Transaction) -> Leave:
+        return await leave_to_correct(tx, club, staff, await account_to_correct(tx, club, member_id, points), points)
+
+    return await club.database.transact(work)
+
+
+async def foresee_refund(club: Club, staff: StaffView, purchase_id: int, amount: Money) -> Leave:
+    """Whether this refund would be done at once. Changes nothing."""
+
+    async def work(tx: Transaction) -> Leave:
+        row = await lock_purchase(tx, club.id, purchase_id)
+        if row is None:
+            raise PurchaseNotFound
+        return await leave_to(tx, club, staff, "refund_purchase", row["refunded"] + refund_asked(row, amount))
+
+    return await club.database.transact(work)
+
+
 # -- deciding
 
 
@@ -282,9 +303,10 @@ async def _do(tx: Transaction, club: Club, row: Row, act: Act, second_id: int) -
 
 
 async def _decide(tx: Transaction, club: Club, row: Row, state: ApprovalState, staff_id: int) -> None:
-    act = "act-granted-approval" if state == "approved" else "act-refused-approval"
+    granted = state == "approved"
+    act = "act-granted-approval" if granted else "act-refused-approval"
     await _close(tx, club, row, state, staff_id, staff_id, act)
-    await _tell_asker(tx, club, row, f"told-approval-{state}", by_id=staff_id)
+    await _tell_asker(tx, club, row, "told-approval-approved" if granted else "told-approval-refused")
 
 
 async def _close(
@@ -312,7 +334,7 @@ async def _close(
     )
 
 
-async def _tell_asker(tx: Transaction, club: Club, row: Row, kind: str, **arguments: Any) -> None:
+async def _tell_asker(tx: Transaction, club: Club, row: Row, kind: str) -> None:
     await tell_staff(
         tx,
         club.id,
@@ -321,5 +343,4 @@ async def _tell_asker(tx: Transaction, club: Club, row: Row, kind: str, **argume
         key=f"{kind}:{row['id']}",
         at=club.clock.now(),
         approval_id=row["id"],
-        **arguments,
     )

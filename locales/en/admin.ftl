@@ -39,16 +39,25 @@ admin-menu-journal = 📒 Journal
 admin-menu-shop = 🛒 Web shop
 admin-menu-settings = 🌐 Language
 admin-menu-placeholder = Phone, number or name
-admin-menu = What shall we do? Pick below, or type a member’s phone, number or name.
+admin-menu =
+    { $finds ->
+        [true] What shall we do? Pick below, or type a member’s phone, number or name.
+       *[false] What shall we do? Pick below.
+    }
 admin-welcome =
     Welcome, <b>{ $name }</b>!
     You are { $role ->
         [owner] the owner
         [manager] a manager
+        [support] support
+        [analyst] an analyst
        *[cashier] a cashier
     } at { $club }.
 
-    Pick below. Faster still: type a member’s phone, number or name right here, or scan the code on their card with your phone’s camera.
+    { $finds ->
+        [true] Pick below. Faster still: type a member’s phone, number or name right here, or scan the code on their card with your phone’s camera.
+       *[false] Pick below.
+    }
 admin-help = <b>What you can do here</b>
 admin-help-till = 🧾 <b>Till</b> /till: find a member, type the amount, confirm once.
 admin-help-voucher = 🎟 <b>Vouchers</b> /voucher: type or scan the code and hand the reward over.
@@ -66,7 +75,11 @@ admin-language-toast = We speak English now.
 
 admin-old-button = This button is from an earlier screen. Open the menu with /menu and go on from there.
 admin-unknown-command = I do not know this command. /help shows what I can do.
-admin-unreadable = I cannot read this. Send me text: a member’s phone, number or name.
+admin-unreadable =
+    { $finds ->
+        [true] I cannot read this. Send me text: a member’s phone, number or name.
+       *[false] I cannot read this. Pick something from the menu.
+    }
 admin-words-expected = I need words here, not a picture. Please answer the question above, or cancel.
 admin-picture-expected = I need a picture here. Send a photo, leave it out with the button above, or cancel.
 admin-tap-expected = Your reward is ready. Tap a button to publish it, or cancel.
@@ -178,7 +191,6 @@ admin-line-amount = • { POINTS($points) }: { $each } for every { MONEY($per) }
 admin-line-per-purchase = • { POINTS($points) } for the purchase
 admin-line-joining = • { POINTS($points) } for joining
 admin-line-birthday = • { POINTS($points) } for the birthday
-admin-line-other = • { POINTS($points) }
 admin-recorded =
     ✅ <b>Recorded</b>
     Member: { $name } · { MONEY($amount) }
@@ -462,15 +474,24 @@ admin-resumed-toast = Offered again
 
 admin-journal =
     { $count ->
-        [0] 📒 The journal is empty: nobody has done anything yet.
-       *[other] 📒 <b>Journal</b>{ $pages ->
-            [1] { "" }
-           *[other] { " " }· page { $page } of { $pages }
+        [0] { $searched ->
+            [true] { $further ->
+                [true] 📒 Nothing found so far; there are older lines still.
+               *[false] 📒 Nothing was found.
+            }
+           *[false] 📒 The journal is empty: nobody has done anything yet.
         }
+       *[other] 📒 <b>Journal</b>
     }
 admin-journal-line =
-    { $act }
-    <i>By { $staff } · { DATETIME($at) }</i>
+    { $act }{ $alone ->
+        [true] { " " }· above the limit, alone
+       *[false] { "" }
+    }
+    <i>By { $staff }{ $second ->
+        [none] { "" }
+       *[other] , approved by { $second }
+    } · { DATETIME($at) }</i>
 admin-act-unknown = { $act }
 
 ## Web shops

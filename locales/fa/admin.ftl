@@ -39,16 +39,25 @@ admin-menu-journal = 📒 دفتر کارها
 admin-menu-shop = 🛒 فروشگاه اینترنتی
 admin-menu-settings = 🌐 زبان
 admin-menu-placeholder = تلفن، شماره یا نام عضو
-admin-menu = چه کار کنیم؟ از پایین انتخاب کنید، یا تلفن، شماره یا نام عضو را بنویسید.
+admin-menu =
+    { $finds ->
+        [true] چه کار کنیم؟ از پایین انتخاب کنید، یا تلفن، شماره یا نام عضو را بنویسید.
+       *[false] چه کار کنیم؟ از پایین انتخاب کنید.
+    }
 admin-welcome =
     خوش آمدید <b>{ $name }</b>!
     شما در { $club } { $role ->
         [owner] مالک
         [manager] مدیر
+        [support] پشتیبان
+        [analyst] تحلیلگر
        *[cashier] صندوق‌دار
     } هستید.
 
-    از پایین انتخاب کنید. از آن سریع‌تر: تلفن، شماره یا نام عضو را همین‌جا بنویسید، یا کد روی کارتش را با دوربین گوشی اسکن کنید.
+    { $finds ->
+        [true] از پایین انتخاب کنید. از آن سریع‌تر: تلفن، شماره یا نام عضو را همین‌جا بنویسید، یا کد روی کارتش را با دوربین گوشی اسکن کنید.
+       *[false] از پایین انتخاب کنید.
+    }
 admin-help = <b>اینجا چه کارهایی می‌شود کرد</b>
 admin-help-till = 🧾 <b>صندوق</b> /till: عضو را پیدا کنید، مبلغ را بنویسید، یک بار تأیید کنید.
 admin-help-voucher = 🎟 <b>کوپن</b> /voucher: کد را بنویسید یا اسکن کنید و جایزه را تحویل دهید.
@@ -66,7 +75,11 @@ admin-language-toast = از این پس فارسی صحبت می‌کنیم.
 
 admin-old-button = این دکمه مال صفحه‌ای قدیمی است. با /menu منو را باز کنید و از آنجا ادامه دهید.
 admin-unknown-command = این دستور را نمی‌شناسم. /help نشان می‌دهد چه کارهایی از من برمی‌آید.
-admin-unreadable = این را نمی‌توانم بخوانم. برایم بنویسید: تلفن، شماره یا نام عضو.
+admin-unreadable =
+    { $finds ->
+        [true] این را نمی‌توانم بخوانم. برایم بنویسید: تلفن، شماره یا نام عضو.
+       *[false] این را نمی‌توانم بخوانم. از منو انتخاب کنید.
+    }
 admin-words-expected = اینجا متن لازم است، نه عکس. به پرسش بالا پاسخ دهید یا انصراف بزنید.
 admin-picture-expected = اینجا عکس لازم است. یک عکس بفرستید، با دکمهٔ بالا از آن بگذرید، یا انصراف بزنید.
 admin-tap-expected = جایزه‌تان آماده است. برای انتشار دکمه را بزنید، یا انصراف بزنید.
@@ -178,7 +191,6 @@ admin-line-amount = • { POINTS($points) }: برای هر { MONEY($per) }، { $
 admin-line-per-purchase = • { POINTS($points) } برای خرید
 admin-line-joining = • { POINTS($points) } برای عضویت
 admin-line-birthday = • { POINTS($points) } برای تولد
-admin-line-other = • { POINTS($points) }
 admin-recorded =
     ✅ <b>ثبت شد</b>
     { $name } · { MONEY($amount) }
@@ -462,15 +474,24 @@ admin-resumed-toast = دوباره ارائه می‌شود
 
 admin-journal =
     { $count ->
-        [0] 📒 دفتر خالی است: هنوز کسی کاری نکرده.
-       *[other] 📒 <b>دفتر کارها</b>{ $pages ->
-            [1] { "" }
-           *[other] { " " }· صفحهٔ { $page } از { $pages }
+        [0] { $searched ->
+            [true] { $further ->
+                [true] 📒 تا اینجا چیزی پیدا نشد؛ قدیمی‌ترها هنوز مانده‌اند.
+               *[false] 📒 با این جست‌وجو چیزی پیدا نشد.
+            }
+           *[false] 📒 دفتر خالی است: هنوز کسی کاری نکرده.
         }
+       *[other] 📒 <b>دفتر کارها</b>
     }
 admin-journal-line =
-    { $act }
-    <i>{ $staff } · { DATETIME($at) }</i>
+    { $act }{ $alone ->
+        [true] { " " }· بیش از سقف، بدون نفر دوم
+       *[false] { "" }
+    }
+    <i>{ $staff }{ $second ->
+        [none] { "" }
+       *[other] { " " }با تأیید { $second }
+    } · { DATETIME($at) }</i>
 admin-act-unknown = { $act }
 
 ## Web shops
