@@ -10,6 +10,7 @@ from club.ledger import EntryLine, PointsView
 from club.members import MemberView
 from club.money import Money
 from club.persian import mask_phone
+from club.programme.wording import RuleWords
 
 _LINES = {
     "amount": "admin-line-amount",
@@ -22,6 +23,10 @@ _ENTRIES = {
     "refund": "admin-entry-refund",
     "joining": "admin-entry-joining",
     "birthday": "admin-entry-birthday",
+    "anniversary": "admin-entry-anniversary",
+    "event": "admin-entry-event",
+    "paid-with-credit": "admin-entry-paid-with-credit",
+    "credit-returned": "admin-entry-credit-returned",
     "reward": "admin-entry-reward",
     "voucher-cancelled": "admin-entry-voucher-cancelled",
     "expired": "admin-entry-expired",
@@ -58,9 +63,12 @@ def earning_lines(speaker: Speaker, earned: Iterable[ReasonLine | Mapping[str, A
     for line in earned:
         kept = line.to_json() if isinstance(line, ReasonLine) else line
         parameters = kept["parameters"]
+        if kept["kind"] not in _LINES or kept.get("gives", "points") != "points":
+            said.append(RuleWords(speaker, currency).line(kept))
+            continue
         said.append(
             speaker.say(
-                _LINES.get(kept["kind"], "admin-line-other"),
+                _LINES[kept["kind"]],
                 points=kept["points"],
                 each=int(parameters.get("points", 0)),
                 per=Money(int(parameters.get("per_amount", 0)), currency),
@@ -76,6 +84,7 @@ def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
         _ENTRIES.get(reason.get("why", ""), "admin-entry-other"),
         number=reason.get("number", ""),
         title=reason.get("title", ""),
+        name=reason.get("name", ""),
         text=reason.get("text", ""),
         source="till" if reason.get("source") == "till" else "shop",
     )

@@ -27,6 +27,16 @@ POLICIES = frozenset(
         "points_pending_days",
         "points_expire_after_days",
         "voucher_valid_days",
+        "credit_expire_after_days",
+        "points_shown_as",
+        "summary_hour",
+        "picture_id",
+        "preset",
+        "interests",
+        "tier_terms",
+        "referral_terms",
+        "gift_terms",
+        "approval_terms",
     }
 )
 
@@ -112,11 +122,13 @@ async def change_policies(club: Club, **changes: Any) -> None:
             await tx.execute(
                 f"UPDATE club SET {name} = $2, rules_version = rules_version + 1 WHERE id = $1",
                 club.id,
-                value,
+                to_json(value) if isinstance(value, dict | list | tuple) else value,
             )
         if "debt_allowed" in changes:
+            # Credit is money and never owes.
             await tx.execute(
-                "UPDATE account SET debt_allowed = $2 WHERE club_id = $1 AND (balance - pending - held >= 0 OR $2)",
+                "UPDATE account SET debt_allowed = $2 WHERE club_id = $1 AND wallet = 'points'"
+                " AND (balance - pending - held >= 0 OR $2)",
                 club.id,
                 changes["debt_allowed"],
             )

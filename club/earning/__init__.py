@@ -3,6 +3,7 @@
 from club.earning.actions import Refunded, dispute_purchase, record_purchase, refund_purchase, take_order
 from club.earning.booking import Booked
 from club.earning.drafts import RuleDraft, RuleState
+from club.earning.events import EventBooked, report_event
 from club.earning.keeping import (
     RuleView,
     add_rule,
@@ -27,6 +28,7 @@ from club.earning.views import PurchasePage, PurchaseView, purchase, purchases_o
 __all__ = [
     "Booked",
     "Earned",
+    "EventBooked",
     "Nearly",
     "PurchaseLine",
     "PurchasePage",
@@ -61,6 +63,7 @@ __all__ = [
     "record_purchase",
     "refund_purchase",
     "replace_rules",
+    "report_event",
     "resume_rule",
     "retire_rule",
     "rules_now",

@@ -265,14 +265,10 @@ def _sound(rule: RuleView) -> SoundRule:
 
 
 async def _journal(tx: Transaction, club: Club, staff: StaffView, act: str, key: str, rule: RuleView) -> None:
+    said = {"kind": rule.kind, "parameters": rule.parameters, "caps": rule.caps, "gives": rule.gives}
+    # For which tiers a rule is goes unsaid: they may have other names by the time the journal is read.
+    conditions = {name: value for name, value in rule.conditions.items() if name != "tiers"}
+    at = club.clock.now()
     await write_journal(
-        tx,
-        club.id,
-        staff.id,
-        act,
-        key=key,
-        at=club.clock.now(),
-        rule_id=rule.id,
-        kind=rule.kind,
-        parameters=rule.parameters,
+        tx, club.id, staff.id, act, key=key, at=at, rule_id=rule.id, rule={**said, "conditions": conditions}
     )

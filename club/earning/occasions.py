@@ -1,6 +1,5 @@
 """What is given for who a member is: birthdays and anniversaries of joining, each once a year by its key."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +11,9 @@ from club.earning.terms import terms_in
 from club.ledger.actions import open_credit_account
 from club.ledger.posting import Posting, available_of, credit
 from club.outbox.telling import tell_member
-from club.storage import Row, Transaction
+from club.storage import Transaction
 from club.storage.locking import lock_account, lock_member
+from club.tiers.climbing import reconsider_tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,31 @@ async def _give_once_a_year(
         member = await lock_member(tx, club.id, member_id)
         if member is None or member["state"] != "active":
             return None
-        earned = points_for(occasion, terms.rules, moment=_moment_of(club, member, terms))
+        moment = Moment(club.clock.now(), terms.timezone, facts=Facts(tier_id=member["tier_id"]))
+        earned = points_for(occasion, terms.rules, moment=moment)
         if not (earned.points or earned.credit) or await _given_before(tx, club.id, member_id, key):
             return None
         given = await give_earned(tx, club, member_id, terms, earned, key, why=occasion, **said)
         arguments = {**said, "points": given.points, "available": given.available, "name": member["name"]}
+        kind = told
         if given.credit:
-            arguments |= {"credit": given.credit, "credit_available": given.credit_available}
-        await tell_member(tx, club.id, member_id, told, key=key, at=club.clock.now(), **arguments)
+            arguments |= await credit_told(tx, club, given)
+            kind = _WITH_CREDIT.get(told, told)
+        await tell_member(tx, club.id, member_id, kind, key=key, at=club.clock.now(), **arguments)
+        await reconsider_tier(tx, club, member, club.clock.now())
         return given
 
     return await club.database.transact(work)
+
+
+_WITH_CREDIT = {"told-birthday": "told-birthday-credit"}
+
+
+async def credit_told(tx: Transaction, club: Club, given: Given) -> dict[str, Any]:
+    """What a note says of credit that was given."""
+    row = await tx.fetch_one("SELECT currency FROM club WHERE id = $1", club.id)
+    assert row is not None
+    return {"credit": given.credit, "credit_available": given.credit_available, "currency": row["currency"]}
 
 
 async def _given_before(tx: Transaction, club_id: int, member_id: int, key: str) -> bool:
@@ -102,7 +116,3 @@ async def _given_before(tx: Transaction, club_id: int, member_id: int, key: str)
         "SELECT id FROM entry WHERE club_id = $1 AND idempotency_key IN ($2, $3)", club_id, key, f"{key}:credit"
     )
     return found is not None
-
-
-def _moment_of(club: Club, member: Row, terms: Terms, at: dt.datetime | None = None) -> Moment:
-    return Moment(at or club.clock.now(), terms.timezone, facts=Facts(tier_id=member["tier_id"]))

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from club.clubs import club_profile
 from club.context import Club
 from club.earning import give_birthday_points
+from club.jobs.anniversaries import celebrate_anniversaries
 from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
+from club.ledger.rules import Wallet
 from club.members import settle_erased
 from club.outbox.telling import tell_member
 from club.reports.summary import plan_summary
@@ -61,9 +63,13 @@ def midnight(day: dt.date, timezone: ZoneInfo) -> dt.datetime:
 
 
 async def live_days(club: Club, arguments: dict[str, Any]) -> None:
-    """Everything of the days from `first_day` to `last_day`: birthdays of missed days too; the rest looks at now."""
+    """Everything of the days from `first_day` to `last_day`: birthdays and anniversaries of missed days too; the rest looks
+    at now.
+    """
     first, last = (dt.date.fromisoformat(arguments[name]) for name in ("first_day", "last_day"))
-    await celebrate_birthdays(club, [first + dt.timedelta(days=number) for number in range((last - first).days + 1)])
+    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    await celebrate_birthdays(club, days)
+    await celebrate_anniversaries(club, days)
     await settle_erased(club)
     await warn_of_expiry(club)
     await warn_of_reviews(club, first, last)
@@ -99,24 +105,37 @@ async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:
 
 
 async def warn_of_expiry(club: Club) -> int:
-    """Tell members, once for each day of expiry, which of their points expire within a week; how many warnings stand."""
+    """Tell members, once for each day of expiry, which of their points and credit expire within a week; how many warnings
+    stand.
+    """
+    return await _warn(club, "points") + await _warn(club, "credit")
+
+
+async def _warn(club: Club, wallet: Wallet) -> int:
     now = club.clock.now()
     rows = await club.database.fetch_all(
         "SELECT a.member_id, l.remaining, l.expires_at FROM lot l JOIN account a ON a.id = l.account_id"
         " WHERE l.club_id = $1 AND l.remaining > 0 AND l.expires_at > $2 AND l.expires_at <= $3 AND l.state = 'active'"
-        " AND a.wallet = 'points' ORDER BY a.member_id, l.expires_at",
+        " AND a.wallet = $4 ORDER BY a.member_id, l.expires_at",
         club.id,
         now,
         now + dt.timedelta(days=WARN_BEFORE_DAYS),
+        wallet,
     )
-    warnings = _by_member_and_day(rows, (await club_profile(club)).timezone)
+    profile = await club_profile(club)
+    warnings = _by_member_and_day(rows, profile.timezone)
 
     async def work(tx: Transaction) -> None:
         for (member_id, day), (amount, at) in warnings.items():
             key = f"expiring:{member_id}:{day.isoformat()}"
-            await tell_member(
-                tx, club.id, member_id, "told-expiring-soon", key=key, at=now, points=amount, expires_at=at
-            )
+            said: dict[str, Any] = {"expires_at": at}
+            if wallet == "points":
+                said |= {"points": amount}
+                await tell_member(tx, club.id, member_id, "told-expiring-soon", key=key, at=now, **said)
+            else:
+                said |= {"amount": amount, "currency": profile.currency}
+                kind = "told-credit-expiring-soon"
+                await tell_member(tx, club.id, member_id, kind, key=f"{key}:credit", at=now, **said)
 
     if warnings:
         await club.database.transact(work)

@@ -13,7 +13,10 @@ CHOICES: tuple[Choice, ...] = get_args(Choice)
 
 TOPICS: dict[str, Choice] = {
     "told-birthday": "birthday",
+    "told-birthday-credit": "birthday",
+    "told-anniversary": "birthday",
     "told-expiring-soon": "reminder",
+    "told-credit-expiring-soon": "reminder",
 }
 """What kinds of messages are about. A kind that does not stand here is a receipt."""
 

@@ -25,7 +25,6 @@ why-amount = • { POINTS($points) } for spending { $amount } ({ POINTS($rate) }
 why-per-purchase = • { POINTS($points) } as a thank-you for every purchase
 why-joining = • { POINTS($points) } for joining the club
 why-birthday = • { POINTS($points) } for your birthday 🎂
-why-other = • { POINTS($points) }
 why-earned-before = • { POINTS($points) } of this purchase had been counted before
 
 # The other kinds, in a sentence.

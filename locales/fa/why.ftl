@@ -25,7 +25,6 @@ why-amount = • { POINTS($points) } برای { $amount } خرید (هر { $per_
 why-per-purchase = • { POINTS($points) } هدیهٔ هر خرید
 why-joining = • { POINTS($points) } هدیهٔ عضو شدن در باشگاه
 why-birthday = • { POINTS($points) } به مناسبت تولدتان 🎂
-why-other = • { POINTS($points) }
 why-earned-before = • { POINTS($points) } از همین خرید پیش‌تر حساب شده بود
 
 # The other kinds, in a sentence.
