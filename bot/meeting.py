@@ -12,6 +12,7 @@ from bot.desk import Desk
 from bot.explaining import explain
 from bot.intents import Intents
 from bot.presses import read_press
+from bot.turning_away import turn_away
 from bot.visit import Visit
 from club.errors import ClubError, DatabaseBusy
 from club.members import keep_conversation, meet
@@ -29,6 +30,9 @@ async def arrive(desk: Desk, user: User, message: Message | None = None) -> Visi
 
 
 async def _answered(visit: Visit, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    if visit.chat.member_state == "blocked":
+        await turn_away(visit)
+        return None
     try:
         return await handler(event, data)
     except DatabaseBusy:  # nothing was done: the update is tried again, and only its last failure is told

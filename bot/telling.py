@@ -85,6 +85,14 @@ def _expiring_soon(values: Values, speaker: Speaker) -> Screen:
     return Screen(text, under_note(speaker, "rewards", "points"))
 
 
+def _blocked(values: Values, speaker: Speaker) -> Screen:
+    return Screen(speaker.say("told-blocked"))
+
+
+def _unblocked(values: Values, speaker: Speaker) -> Screen:
+    return Screen(speaker.say("told-unblocked"), under_note(speaker, "points", "rewards"))
+
+
 def _instant(value: str | dt.datetime) -> dt.datetime:
     return dt.datetime.fromisoformat(value) if isinstance(value, str) else value
 
@@ -98,4 +106,6 @@ _TELL: dict[str, Callable[[Values, Speaker], Screen]] = {
     "told-voucher-expired": _voucher_expired,
     "told-birthday": _birthday,
     "told-expiring-soon": _expiring_soon,
+    "told-blocked": _blocked,
+    "told-unblocked": _unblocked,
 }

@@ -32,6 +32,8 @@ NOTES: dict[str, dict[str, Any]] = {
     "told-voucher-expired": {"title": "قهوه", "code": "ABCDE-23456"},
     "told-birthday": {"points": 50, "available": 110, "name": "آنا"},
     "told-expiring-soon": {"points": 20, "expires_at": "2026-04-11T08:00:00+00:00"},
+    "told-blocked": {},
+    "told-unblocked": {},
 }
 
 
