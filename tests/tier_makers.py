@@ -29,7 +29,7 @@ async def make_ladder(
     drafts = [
         TierDraft(BRONZE, 0, palette="amber"),
         TierDraft(SILVER, silver, Benefits(**benefits_of_silver), emoji="🥈", palette="graphite"),
-        TierDraft(GOLD, gold, Benefits(multiplier_percent=150), emoji="🥇", palette="ruby"),
+        TierDraft(GOLD, gold, emoji="🥇", palette="ruby"),
     ]
     ladder = await replace_tiers(club, None, terms or TierTerms(), drafts)
     await look_through_all(club)

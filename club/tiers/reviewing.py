@@ -12,7 +12,7 @@ from club.storage import Database, Row, Transaction, instant, instant_or_none
 from club.storage.locking import lock_member
 from club.tiers.climbing import reconsider_tier
 from club.tiers.moving import move_member, newest_change
-from club.tiers.periods import Counting, Period, full_period_end, next_end, period_reviewed
+from club.tiers.periods import Counting, Period, full_period_end, next_end, period_at, period_reviewed
 from club.tiers.progress import progress_of
 from club.tiers.reading import ClubTiers, read_tiers
 from club.tiers.rules import Decision, TierView, decide_review, missing_for
@@ -77,17 +77,25 @@ async def _decide(
     period, grace_over = await period_for_keeping(tx, tiers, held, member, due)
     progress = await progress_of(tx, club.id, member["id"], tiers.ladder.terms.metric, period)
     decision = decide_review(tiers.ladder, held, progress, grace_over=grace_over)
-    if decision.why in ("grace", "lowered") and period.start < tiers.anew:
-        # The terms were changed within what would be looked at: nobody is measured by what they could not know.
-        await _set_review(tx, member["id"], _after(counting, max(tiers.anew, now), now))
-        return
+    spared = decision.why in ("grace", "lowered") and period.start < tiers.anew
+    if spared:
+        # The terms were changed within what was looked at: nobody is measured by what they could not know.
+        decision = Decision("kept", held)
+    elif decision.why in ("grace", "lowered"):
+        current = period_at(tiers.counting(instant(member["joined_at"])), now)
+        decision = _with_what_came_since(
+            tiers, held, decision, await progress_of(tx, club.id, member["id"], tiers.ladder.terms.metric, current)
+        )
     at, until = now, await _next_date(tx, tiers, counting, decision, member, due, grace_over, now)
+    if spared:
+        until = full_period_end(counting, tiers.anew)
     if decision.why == "grace":
         at = due  # a grace belongs to the period it goes on with, however late it is given
     change = await move_member(
         tx, club.id, member, decision.tier, decision.why, progress=progress, at=at, review_at=until
     )
-    if change is not None:
+    # While workers were away the next date may have passed as well: then that review, which follows at once, is told.
+    if change is not None and not spared and (until is None or until > now):
         review = _Review(decision, change, missing_for(held, progress), until)
         await _tell(tx, club, tiers, held, member["id"], review, now)
 
@@ -110,13 +118,19 @@ async def _next_date(
     # The years go on from the one reviewed, not from the end of a grace.
     began = await _grace_began(tx, member["id"]) if grace_over else due
     end = next_end(counting, began)
-    # While workers were away the next date may have passed as well: then it is the one after today.
-    return end if end is None or end > now else next_end(counting, now)
+    return end if end is None or end > due else next_end(counting, due)  # a grace may outlast a short period
 
 
-def _after(counting: Counting, begins: dt.datetime, now: dt.datetime) -> dt.datetime | None:
-    end = full_period_end(counting, begins)
-    return end if end is None or end > now else full_period_end(counting, now)
+def _with_what_came_since(tiers: ClubTiers, held: TierView, decision: Decision, progress: int) -> Decision:
+    """Nobody is lowered to be raised again in the same breath: what the new period has brought already counts."""
+    since = tiers.ladder.deserved(progress)
+    if since is None:
+        return decision
+    if since.threshold >= held.threshold:
+        return Decision("kept", held)
+    if decision.why == "lowered" and (decision.tier is None or since.threshold > decision.tier.threshold):
+        return Decision("lowered", since)
+    return decision
 
 
 async def period_for_keeping(
