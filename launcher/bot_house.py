@@ -31,7 +31,11 @@ NAMES: dict[BotName, str] = {"customer": "bot-customer", "staff": "bot-staff"}
 
 
 class BotHouse:
-    """A door with its inbox, intake and delivery. `hook` None: updates are fetched; else Telegram brings them there."""
+    """A door with its inbox, intake and delivery. `hook` None: updates are fetched; else Telegram brings them there.
+
+    `on_token_refused` hears when fetching is refused because of the token, which may be a relay's hiccup; without it that is
+    said on the terminal like any other trouble.
+    """
 
     def __init__(
         self,
@@ -45,6 +49,7 @@ class BotHouse:
         allowed_updates: list[str],
         say: Callable[[str], None],
         pace_seconds: Callable[[], float] | None = None,
+        on_token_refused: Callable[[DoorProblem], None] | None = None,
     ) -> None:
         self.door = door
         self._opened = opened
@@ -53,6 +58,7 @@ class BotHouse:
         self._hook = hook
         self._allowed_updates = allowed_updates
         self._say = say
+        self._on_token_refused = on_token_refused
         self.source = source_of(door)
         self.runner = InboxRunner(
             opened.database,
@@ -134,6 +140,9 @@ class BotHouse:
         await self.door.handle(orjson.loads(body))
 
     def _tell_trouble(self, problem: DoorProblem | None) -> None:
+        if problem is not None and problem.kind == "token-refused" and self._on_token_refused is not None:
+            self._on_token_refused(problem)
+            return
         bot = self._bot_name()
         self._say(self._words.say("door-back" if problem is None else SENTENCES[problem.kind], bot=bot))
 

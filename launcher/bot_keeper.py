@@ -68,17 +68,20 @@ class BotKeeper:
 
     async def run(self) -> None:
         token = open_token(self._opened.club, self.bot.bot, self.bot.sealed_token)
-        refused = False
+        refused = doubted = False
         while not self._leaving.is_set():
             problem = await self._serve(token)
             if self._leaving.is_set():
                 return
-            if isinstance(problem, DoorProblem):
+            if isinstance(problem, DoorProblem) and problem.permanent:
                 await self._note_refused(said=refused)
                 refused = True
+                pause = REFUSED_RETRY_SECONDS
             else:
-                refused = False
-            pause = REFUSED_RETRY_SECONDS if refused else BROKEN_RETRY_SECONDS
+                # A refusal while fetching may be a relay's: opening the door again asks who the token is.
+                refused, in_doubt = False, isinstance(problem, DoorProblem) and not doubted
+                doubted = in_doubt
+                pause = 0 if in_doubt else BROKEN_RETRY_SECONDS
             await first_of(asyncio.sleep(pause), self._leaving.wait())
 
     async def _serve(self, token: str) -> BaseException | None:
@@ -87,7 +90,7 @@ class BotKeeper:
         house: BotHouse | None = None
         parts: list[Part] = []
         try:
-            house = self._houses.build(self._opened, self.bot.bot, token)
+            house = self._houses.build(self._opened, self.bot.bot, token, on_token_refused=_first_into(broken))
             if not await house.open(self._leaving) or self._leaving.is_set():
                 return None
             await self._note_accepted(house)

@@ -106,7 +106,8 @@ def _settings(playground: Playground, words: Words, folder: Path) -> Settings:
         (6_000_000_002, STAFF_BOT, "demo-staff-bot"),
     ):
         tokens[username] = f"{bot_id}:{secrets.token_urlsafe(26)}"
-        playground.add_bot(tokens[username], username, words.texts.say_plain(LANGUAGE, key))
+        name = words.texts.say_plain(LANGUAGE, key)
+        playground.add_bot(tokens[username], username, name, supports_inline=username == CUSTOMER_BOT)
     web_port = free_port(0)
     return read_settings(
         env_file=None,

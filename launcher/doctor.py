@@ -13,6 +13,7 @@ from PIL import features
 from club.app import database_unreachable, open_database, schema_state
 from club.clock import Clock, SystemClock
 from club.context import Club
+from club.doors import BotName
 from club.errors import ClubError, SettingWrong, TokenUnreadable
 from club.installation import ClubBotView, club_of, first_club, further_clubs, open_token
 from club.settings import MISSING, Settings, read_settings
@@ -117,18 +118,18 @@ class Doctor:
     async def bots(self) -> list[Finding]:
         """Tokens, webhooks, and the clock as Telegram sees it."""
         found = [
-            *await self._bot("bot_token", "bot-customer"),
-            *await self._bot("admin_bot_token", "bot-staff"),
+            *await self._bot("bot_token", "customer"),
+            *await self._bot("admin_bot_token", "staff"),
             *await self._further_bots(),
         ]
         return [*found, self._clock_finding()]
 
-    async def _bot(self, field: str, role_key: str) -> list[Finding]:
-        role = self._words.say(role_key)
+    async def _bot(self, field: str, bot: BotName) -> list[Finding]:
+        role = self._words.say(NAMES[bot])
         token = getattr(self._settings, field)
         if token is None:
             return [self._finding(False, "doctor-token-missing", role=role, problem=self._words.say(MISSING[field]))]
-        return await self._token(token.get_secret_value(), role, "doctor-token-refused")
+        return await self._token(token.get_secret_value(), bot, role, "doctor-token-refused")
 
     async def _further_bots(self) -> list[Finding]:
         """The tokens of the clubs beside the first. Of a database that cannot be read another line speaks."""
@@ -159,9 +160,9 @@ class Doctor:
             token = open_token(club, bot.bot, bot.sealed_token)
         except TokenUnreadable:
             return [self._finding(False, "doctor-club-sealed-otherwise", role=role)]
-        return await self._token(token, role, "doctor-club-token-refused")
+        return await self._token(token, bot.bot, role, "doctor-club-token-refused")
 
-    async def _token(self, token: str, role: str, refused_key: str) -> list[Finding]:
+    async def _token(self, token: str, bot: BotName, role: str, refused_key: str) -> list[Finding]:
         try:
             me = await self._ask(token, "getMe")
             hook = await self._ask(token, "getWebhookInfo")
@@ -170,10 +171,13 @@ class Doctor:
             return [self._finding(False, key, role=role)]
         except ApiUnreachable:
             return [self._finding(False, "doctor-token-unreachable", role=role)]
-        return [
+        found = [
             self._finding(True, "doctor-token-ok", role=role, bot=me.result["username"]),
             self._webhook(role, int(me.result["id"]), hook.result),
         ]
+        if bot == "customer" and not me.result.get("supports_inline_queries"):
+            found.append(self._finding(True, "doctor-inline-off", bot=me.result["username"]))
+        return found
 
     def _webhook(self, role: str, messenger_id: int, found: dict[str, object]) -> Finding:
         settings = self._settings

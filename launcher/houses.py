@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from club.app import OpenClub
-from club.doors import BotDoor, BotName
+from club.doors import BotDoor, BotName, DoorProblem
 from launcher.bot_house import BotHouse
 from launcher.telegram_api import hook_place
 from launcher.words import Words
@@ -49,7 +49,14 @@ class Houses:
         if house is not None:
             house.runner.nudge()
 
-    def build(self, opened: OpenClub, bot: BotName, token: str, club_desk: object = None) -> BotHouse:
+    def build(
+        self,
+        opened: OpenClub,
+        bot: BotName,
+        token: str,
+        club_desk: object = None,
+        on_token_refused: Callable[[DoorProblem], None] | None = None,
+    ) -> BotHouse:
         """A house, not opened yet. Raises DoorProblem when the token cannot be one."""
         club_id, settings = opened.club.id, opened.settings
         make = _customer_bot if bot == "customer" else _admin_bot
@@ -64,6 +71,7 @@ class Houses:
             allowed_updates=_allowed_updates(door),
             say=self.say,
             pace_seconds=self.pace_seconds,
+            on_token_refused=on_token_refused,
         )
         self._houses[club_id, bot] = house
         return house

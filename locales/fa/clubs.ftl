@@ -27,13 +27,13 @@ admin-club =
         [paused] ⏸ متوقف: ربات‌هایش ساکت‌اند. سفارش‌ها همچنان ثبت می‌شود و پیام‌ها تا باز شدن دوباره می‌ماند.
        *[trouble] ⚠️ یکی از ربات‌هایش کار نمی‌کند.
     }
-    ربات مشتریان: @{ $customer }
-    ربات مدیریت: @{ $admin }
+    ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
+    ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
     از { DATETIME($opened) }
 admin-club-bot-refused =
-    ⚠️ تلگرام توکن @{ $username } را از { DATETIME($at) } نمی‌پذیرد. توکن درست را از @BotFather بگیرید و با دکمهٔ زیر بدهید.
+    ⚠️ تلگرام توکن <a href="https://t.me/{ $username }">@{ $username }</a> را از { DATETIME($at) } نمی‌پذیرد. توکن درست را از @BotFather بگیرید و با دکمهٔ زیر بدهید.
 admin-club-bot-unreadable =
-    ⚠️ توکن @{ $username } با کلید دیگری مهر شده و باز نمی‌شود. CLUB_SECRET_KEY پیشین را برگردانید، یا توکن را دوباره بدهید.
+    ⚠️ توکن <a href="https://t.me/{ $username }">@{ $username }</a> با کلید دیگری مهر شده و باز نمی‌شود. CLUB_SECRET_KEY پیشین را برگردانید، یا توکن را دوباره بدهید.
 admin-club-opened =
     🎉 <b>{ $name }</b> باز شد.
 
@@ -48,13 +48,13 @@ admin-ask-customer-token =
 admin-ask-staff-token =
     <b>یک باشگاه دیگر</b> · گام ۲ از ۴
 
-    ✓ ربات مشتریان: @{ $customer }
+    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
     حالا در @BotFather ربات دوم را برای همکاران بسازید و توکنش را بچسبانید.
 admin-ask-club-name =
     <b>یک باشگاه دیگر</b> · گام ۳ از ۴
 
-    ✓ ربات مشتریان: @{ $customer }
-    ✓ ربات مدیریت: @{ $admin }
+    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
+    ✓ ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
     اسم باشگاه چیست؟ مشتری‌ها همین را می‌بینند.
 admin-ask-club-language =
     <b>یک باشگاه دیگر</b> · گام ۴ از ۴
@@ -63,8 +63,8 @@ admin-ask-club-language =
 admin-new-club-preview =
     <b>{ $name }</b> را باز کنیم؟
 
-    ربات مشتریان: @{ $customer }
-    ربات مدیریت: @{ $admin }
+    ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
+    ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
     زبان: { $language }
     مالک: شما
     توکن‌ها مهرشده نگه داشته می‌شوند و دیگر جایی دیده نمی‌شوند.
@@ -74,7 +74,7 @@ admin-ask-new-token =
         [customer] ربات مشتریان
        *[staff] ربات مدیریت
     } برای <b>{ $name }</b> را بچسبانید. پیام همان لحظه پاک می‌شود.
-    توکن همین ربات (@{ $username }) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
+    توکن همین ربات (<a href="https://t.me/{ $username }">@{ $username }</a>) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
 admin-delete-token-yourself = ⚠️ نتوانستیم پیام توکن را از این گفتگو پاک کنیم. خودتان پاکش کنید.
 
 admin-button-new-club = ➕ یک باشگاه دیگر
