@@ -53,6 +53,9 @@ async def open_test_club(database: Database, clock: StandingClock, slug: str = "
         currency="IRR",
         display_unit="toman",
     )
+    await database.transact(  # its owner has been through the set-up
+        lambda tx: tx.execute("UPDATE club SET set_up_at = $2 WHERE id = $1", club_id, clock.now())
+    )
     return Club(club_id, database, clock, b"a secret of tests, thirty-two bytes and more")
 
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from club.clubs.views import PointsShownAs
+from club.earning.shapes import ReasonLine, WhyNot
 from club.i18n import Markup, Speaker
 from club.money import BasisPoints, Money
 
@@ -43,6 +44,48 @@ _RULES: Mapping[str, str] = MappingProxyType(
 )
 _CAPS: Mapping[str, str] = MappingProxyType(
     {"per_purchase": "rule-cap-per-purchase", "per_day": "rule-cap-per-day", "per_member": "rule-cap-per-member"}
+)
+_LINES: Mapping[str, str] = MappingProxyType(
+    {
+        "joining": "line-joining",
+        "birthday": "line-birthday",
+        "anniversary": "line-anniversary",
+        "event": "line-event",
+        "amount": "line-amount",
+        "cashback": "line-cashback",
+        "per_purchase": "line-per-purchase",
+        "every_nth_purchase": "line-every-nth-purchase",
+        "repeat_purchase": "line-repeat-purchase",
+        "spend_step": "line-spend-step",
+        "multiplier": "line-multiplier",
+        "tier_multiplier": "line-tier-multiplier",
+        "cap": "line-cap",
+    }
+)
+_WHY_NOT: Mapping[str, str] = MappingProxyType(
+    {
+        "no-member": "why-not-no-member",
+        "no-time": "why-not-no-time",
+        "tier": "why-not-tier",
+        "day-from": "why-not-day-from",
+        "day-until": "why-not-day-until",
+        "weekday": "why-not-weekday",
+        "hour": "why-not-hour",
+        "channel": "why-not-channel",
+        "products": "why-not-products",
+        "categories": "why-not-categories",
+        "amount-from": "why-not-amount-from",
+        "amount-below": "why-not-amount-below",
+        "cap": "why-not-cap",
+        "nothing-left": "why-not-nothing-left",
+        "too-small": "why-not-too-small",
+        "smaller-multiplier": "why-not-smaller-multiplier",
+        "not-nth": "why-not-not-nth",
+        "first-purchase": "why-not-first-purchase",
+        "same-day": "why-not-same-day",
+        "too-late": "why-not-too-late",
+        "below-step": "why-not-below-step",
+    }
 )
 _CHANNELS: Mapping[str, str] = MappingProxyType({"till": "channel-till", "woocommerce": "channel-woocommerce"})
 
@@ -79,6 +122,10 @@ class RuleWords:
         if caps := self.caps(rule.caps, rule.gives):
             parts.append(self.speaker.say("rule-at-most", caps=self._listed(caps)))
         return Markup("\n").join(parts)
+
+    def short(self, rule: Spoken) -> Markup:
+        """What the rule gives and for what, without when it holds."""
+        return self._base(rule)
 
     def given(self, amount: int, gives: str) -> Markup:
         """So many points, stamps or so much credit."""
@@ -124,6 +171,35 @@ class RuleWords:
             if caps.get(name) is not None
         ]
 
+    def line(self, line: ReasonLine | Mapping[str, Any]) -> Markup:
+        """Why so much: one rule's share, as a line of a list. Takes a line as it was kept, too."""
+        kept = line.to_json() if isinstance(line, ReasonLine) else line
+        blanks = self._blanks(kept["parameters"], kept.get("gives", "points"))
+        given = self.given(abs(kept["points"]), kept.get("gives", "points"))
+        key = _LINES.get(kept["kind"], "line-other")
+        return self.speaker.say(key, **{**blanks, "given": given, "each": blanks.get("given", given)})
+
+    def why_not(self, skipped: WhyNot) -> Markup:
+        """Why a rule brought nothing or less, in one sentence."""
+        words, said = self.conditions(skipped.data), skipped.data
+        blanks: dict[str, Any] = {"condition": self._listed(words)}
+        for name in ("missing", "amount"):
+            if name in said:
+                blanks[name] = Money(said[name], self.currency)
+        if skipped.reason == "amount-from":
+            blanks["condition"] = self.speaker.say("condition-amount-from", amount=blanks["amount"])
+        if skipped.reason == "amount-below":
+            blanks["condition"] = self.speaker.say("condition-amount-below", amount=blanks["amount"])
+        if skipped.reason in ("day-from", "day-until"):
+            blanks["day"] = dt.date.fromisoformat(said["day"])
+        if skipped.reason == "not-nth":
+            blanks |= {"n": said["n"], "missing": said["missing"]}
+        if skipped.reason == "too-late":
+            blanks["days"] = said["days"]
+        if skipped.reason == "cap":
+            blanks["cap"] = self.speaker.say(_CAPS[said["which"]], given=self.given(said["cap"], skipped.rule.gives))
+        return self.speaker.say(_WHY_NOT.get(skipped.reason, "why-not-other"), **blanks)
+
     def channel(self, channel: str) -> str:
         key = _CHANNELS.get(channel)
         return channel if key is None else self.speaker.plain(key)
@@ -137,9 +213,13 @@ class RuleWords:
         parameters = rule.parameters
         if rule.kind == "cap":
             return self.speaker.say("rule-cap", caps=self._listed(self.caps(parameters, rule.gives)))
+        return self.speaker.say(_RULES[rule.kind], **self._blanks(parameters, rule.gives))
+
+    def _blanks(self, parameters: Mapping[str, Any], gives: str) -> dict[str, Any]:
+        """What the parameters of a rule fill its sentence with."""
         blanks: dict[str, Any] = {}
         if "points" in parameters:
-            blanks["given"] = self.given(parameters["points"], rule.gives)
+            blanks["given"] = self.given(parameters["points"], gives)
         for name in ("per_amount", "amount"):
             if name in parameters:
                 blanks["amount"] = Money(parameters[name], self.currency)
@@ -150,7 +230,7 @@ class RuleWords:
         for name, blank in (("n", "n"), ("within_days", "days"), ("period", "period"), ("name", "name")):
             if name in parameters:
                 blanks[blank] = parameters[name]
-        return self.speaker.say(_RULES[rule.kind], **blanks)
+        return blanks
 
     def _names(self, names: Sequence[object]) -> Markup:
         return self._listed([self.speaker.say("list-item", item=str(name)) for name in names])
