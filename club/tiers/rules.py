@@ -173,7 +173,9 @@ class TierLadder:
             return False
         if held.state == "retired":
             return True
-        return self.terms.period != "lifetime" and self.terms.review != "keep" and not held.never_lowered
+        if held.never_lowered or not held.threshold:  # with no threshold there is nothing to miss
+            return False
+        return self.terms.period != "lifetime" and self.terms.review != "keep"
 
 
 @dataclass(frozen=True, slots=True)
