@@ -1,87 +1,14 @@
-"""An invitation in words: what both get and when, for who invites and for who is invited; its link and its picture."""
+"""An invitation as it is shown and sent: its message, its link, its picture."""
 
 from bot.pictures import DrawnPicture
-from bot.visit import Visit, lines
+from bot.visit import Visit
 from club.clubs import ClubProfile
 from club.i18n import Markup, Speaker
 from club.i18n.markup import without_tags
-from club.money import Money
 from club.pictures.invitation import InvitationFace, render_invitation
 from club.referrals import ReferralTerms, invitation_payload
-from club.referrals.rules import MONTH_DAYS, first_name
-
-
-def gift(speaker: Speaker, points: int, credit: int, currency: str) -> Markup | None:
-    """Points, credit, or both; None for nothing."""
-    if not points and not credit:
-        return None
-    shape = "both" if points and credit else "points" if points else "credit"
-    return speaker.say("referral-gift", shape=shape, points=points, credit=Money(credit, currency))
-
-
-def promise(speaker: Speaker, terms: ReferralTerms, currency: str) -> Markup:
-    """What inviting is worth, to a member."""
-    yours = gift(speaker, terms.inviter_points, terms.inviter_credit, currency)
-    theirs = gift(speaker, terms.friend_points, terms.friend_credit, currency)
-    sides = "both" if yours and theirs else "inviter" if yours else "friend"
-    said = speaker.say("invite-promise", sides=sides, when=_when(speaker, terms, currency), yours=yours, theirs=theirs)
-    if terms.purchases_per_friend is not None:
-        said = lines(said, speaker.say("invite-promise-most", most=terms.purchases_per_friend))
-    return said
-
-
-def _when(speaker: Speaker, terms: ReferralTerms, currency: str) -> Markup:
-    least = Money(terms.least_amount, currency)
-    match terms.pays_on, terms.least_amount:
-        case "joining", _:
-            return speaker.say("invite-when-joining")
-        case "first_purchase", 0:
-            return speaker.say("invite-when-first-purchase")
-        case "first_purchase", _:
-            return speaker.say("invite-when-first-purchase-from", least=least)
-        case _, 0:
-            return speaker.say("invite-when-every-purchase")
-    return speaker.say("invite-when-every-purchase-from", least=least)
-
-
-def small_print(speaker: Speaker, terms: ReferralTerms) -> Markup | None:
-    """The return window and the caps; None when there is neither."""
-    days, caps = terms.return_window_days, _caps(terms)
-    kind = "joining" if terms.pays_on == "joining" else "purchase"
-    return lines(
-        speaker.say("invite-promise-window", pays_on=kind, days=days) if days else None,
-        speaker.say(
-            "invite-promise-caps",
-            caps=caps,
-            per_day=terms.per_day,
-            per_month=terms.per_month,
-            month_days=MONTH_DAYS,
-        )
-        if caps
-        else None,
-    )
-
-
-def _caps(terms: ReferralTerms) -> str | None:
-    if terms.per_day is not None and terms.per_month is not None:
-        return "both"
-    if terms.per_day is not None:
-        return "day"
-    return "month" if terms.per_month is not None else None
-
-
-def promise_to_friend(speaker: Speaker, terms: ReferralTerms, currency: str) -> Markup | None:
-    """What who is invited will get; None when only the inviter gets something."""
-    theirs = gift(speaker, terms.friend_points, terms.friend_credit, currency)
-    if theirs is None:
-        return None
-    from_amount = "-from" if terms.least_amount else ""
-    return speaker.say(
-        "invited-promise",
-        pays_on=f"{terms.pays_on}{from_amount}",
-        gift=theirs,
-        least=Money(terms.least_amount, currency),
-    )
+from club.referrals.rules import first_name
+from club.referrals.wording import promise_to_friend
 
 
 def invitation_text(speaker: Speaker, profile: ClubProfile, name: str, terms: ReferralTerms) -> Markup:

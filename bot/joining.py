@@ -1,11 +1,11 @@
 """Where somebody stands on the way into the club, and the screen of that step."""
 
-from bot.invitations import promise_to_friend
 from bot.keyboards.joining import agreement, languages, phone_request
 from bot.screens import Screen
 from bot.visit import Visit, lines, paragraphs
 from club.i18n import Markup
 from club.referrals import InvitedBy, invited_by
+from club.referrals.wording import promise_to_friend
 
 CONSENT_VERSION = "1"
 

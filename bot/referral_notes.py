@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from bot.invitations import gift
 from bot.keyboards.notes import under_note
 from bot.screens import Screen
 from bot.visit import lines
 from club.i18n import Markup, Speaker
+from club.referrals.wording import gift
 
 Values = dict[str, Any]
 

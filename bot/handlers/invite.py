@@ -5,15 +5,7 @@ from aiogram.types import Message, TelegramObject
 
 from bot.handlers.menu import show_menu_below
 from bot.intents import Opens, Pressed, Says
-from bot.invitations import (
-    gift,
-    invitation_face,
-    invitation_link,
-    invitation_picture,
-    promise,
-    share_text,
-    small_print,
-)
+from bot.invitations import invitation_face, invitation_link, invitation_picture, share_text
 from bot.joining import invite
 from bot.keyboards.invite import share_button, under_friends, under_invitation
 from bot.keyboards.main_menu import menu_under_chat, ways_on
@@ -24,6 +16,7 @@ from club.i18n import Markup
 from club.members import member
 from club.referrals import FriendLine, InvitationView, invitation, my_referral_code, remember_link
 from club.referrals.rules import code_in_payload
+from club.referrals.wording import gift, promise, small_print
 
 
 async def show_invitation(event: TelegramObject, visit: Visit) -> None:

@@ -244,3 +244,6 @@ error-source-link-not-found = This link was not found. Open the list of links ag
 error-source-link-invalid = A link’s name has from one to { "60" } letters. { $field ->
        *[title] Write another name.
     }
+
+# For the terminal.
+doctor-inline-off = @{ $bot }: inline mode is off. To send invitations into any chat, say /setinline to @BotFather and start again. Until then invitations go by Telegram’s page for sharing links.

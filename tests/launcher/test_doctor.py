@@ -47,6 +47,18 @@ async def test_a_healthy_installation(settings: Settings, words: Words) -> None:
     assert "✓ Secret key: there." in found.lines
 
 
+async def test_inline_mode_that_is_off_is_mentioned_and_nothing_broken(
+    settings: Settings, words: Words, playground: Playground
+) -> None:
+    async with open_club(settings):
+        pass
+    found = await examined(settings, words)
+    assert "/setinline" in found.line(f"@{CUSTOMER}: inline mode is off")
+    assert found.code == 0
+    playground.world.bots[TOKENS[CUSTOMER]].supports_inline = True
+    assert not any("/setinline" in line for line in (await examined(settings, words)).lines)
+
+
 async def test_what_is_missing_is_named(settings: Settings, words: Words) -> None:
     bare = settings.model_copy(update={"bot_token": None, "secret_key": None, "owner_ids": ()})
     async with open_club(bare):
