@@ -25,7 +25,9 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "reward": ("rewards",),
     "voucher": ("vouchers",),
     "purchase": ("history",),
-    "birthday": ("settings",),
+    "birthday": ("profile",),
+    "gift": ("points", "rewards"),
+    "export": ("privacy",),
     "idempotency": ("rewards", "vouchers"),
     "referrals": ("points", "rewards"),
 }

@@ -23,6 +23,9 @@ _WHAT = {
     "expired": "what-expired",
     "correction": "what-correction",
     "held": "what-held",
+    "gift-given": "what-gift-given",
+    "gift-received": "what-gift-received",
+    "erased": "what-erased",
     "tier": "what-tier",
     "referral-inviter": "what-referral-inviter",
     "referral-friend": "what-referral-friend",
@@ -30,7 +33,7 @@ _WHAT = {
     "referral-refund": "what-referral-refund",
     "referral-milestone-lost": "what-referral-milestone-lost",
 }
-_NEEDED = ("number", "source", "name", "title", "tier")
+_NEEDED = ("number", "source", "name", "title", "tier", "member")
 
 
 def what(visit: Visit, line: EntryLine) -> Markup:
@@ -100,6 +103,9 @@ _TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
     "expired": _expired,
     "correction": lambda visit, reason: visit.say("why-correction", reason=reason["text"]),
     "held": lambda visit, reason: visit.say("why-held"),
+    "gift-given": lambda visit, reason: visit.say("why-gift-given", member=reason["member"]),
+    "gift-received": lambda visit, reason: visit.say("why-gift-received", member=reason["member"]),
+    "erased": lambda visit, reason: visit.say("why-erased"),
     "tier": lambda visit, reason: visit.say("why-tier", tier=reason["tier"]),
     "referral-inviter": lambda visit, reason: visit.say("why-referral-inviter"),
     "referral-friend": lambda visit, reason: visit.say("why-referral-friend"),

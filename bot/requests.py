@@ -1,4 +1,4 @@
-"""The four requests that put screens before people, bare: plain values in, the messenger's own JSON out.
+"""The requests that put screens before people, bare: plain values in, the messenger's own JSON out.
 
 aiogram's own classes check every field of every button and build the whole message that comes back, of which nothing is
 needed but the file id of a picture; and a reply with something new in it would look like a failure after it had arrived.
@@ -43,6 +43,17 @@ class SendPicture(BareRequest):
     parse_mode: str = HTML
     reply_markup: Markup | None = None
     message_effect_id: str | None = None
+
+
+class SendFile(BareRequest):
+    __returning__ = Reply
+    __api_method__ = "sendDocument"
+
+    chat_id: int
+    document: InputFile
+    caption: str
+    parse_mode: str = HTML
+    reply_markup: Markup | None = None
 
 
 class EditText(BareRequest):

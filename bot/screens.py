@@ -25,7 +25,7 @@ class Screen:
 
 async def show(bot: Bot, chat_id: int, screen: Screen, current: Message | None) -> None:
     """Turn the bot's message `current` into the screen, or send it as a new one (None, or when it cannot be turned)."""
-    if current is None or "keyboard" in (screen.keyboard or {}):
+    if current is None or "inline_keyboard" not in (screen.keyboard or {"inline_keyboard": ()}):
         await _send(bot, chat_id, screen)
         return
     if screen.picture is None and current.photo:

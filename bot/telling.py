@@ -85,6 +85,20 @@ def _expiring_soon(values: Values, speaker: Speaker) -> Screen:
     return Screen(text, under_note(speaker, "rewards", "points"))
 
 
+def _gift_received(values: Values, speaker: Speaker) -> Screen:
+    name, words = values["name"], values["words"]
+    text = speaker.say(
+        "told-gift-received",
+        points=values["points"],
+        named=bool(name),
+        name=name,
+        has_words=bool(words),
+        words=words,
+        available=values["available"],
+    )
+    return Screen(text, under_note(speaker, "points", "rewards"))
+
+
 def _blocked(values: Values, speaker: Speaker) -> Screen:
     return Screen(speaker.say("told-blocked"))
 
@@ -106,6 +120,7 @@ _TELL: dict[str, Callable[[Values, Speaker], Screen]] = {
     "told-voucher-expired": _voucher_expired,
     "told-birthday": _birthday,
     "told-expiring-soon": _expiring_soon,
+    "told-gift-received": _gift_received,
     "told-blocked": _blocked,
     "told-unblocked": _unblocked,
 }

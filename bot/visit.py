@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.types import Message
+from aiogram.types import InputFile, Message
 
+from bot.calling import send
 from bot.desk import Desk
+from bot.requests import Markup as Keyboard
+from bot.requests import SendFile
 from bot.screens import Screen, show
 from club.clubs import ClubProfile
 from club.context import Club
@@ -49,6 +52,11 @@ class Visit:
     async def show_anew(self, screen: Screen) -> None:
         """Below, whatever was pressed."""
         await show(self.desk.bot, self.chat_id, screen, None)
+
+    async def send_file(self, file: InputFile, caption: Markup, keyboard: Keyboard) -> None:
+        """Below, as a document."""
+        request = SendFile(chat_id=self.chat_id, document=file, caption=caption, reply_markup=keyboard)
+        await send(self.desk.bot, request)
 
     def speak(self, chat: ChatView) -> None:
         """Go on with the chat as it is now, in the language it has now."""

@@ -4,13 +4,18 @@ from aiogram import Router
 
 from bot.handlers import (
     card,
+    contact,
     disputes,
+    gifts,
     history,
     inlining,
     invite,
     joining,
+    leaving,
     menu,
     points,
+    privacy,
+    profile,
     rewards,
     settings,
     tier,
@@ -22,6 +27,7 @@ from bot.handlers import (
 def register_all(router: Router) -> None:
     """On one router: each router of its own would cost every update that belongs to a later one."""
     for room in (
+        leaving,  # who has left sees nothing else
         points,
         card,
         rewards,
@@ -31,6 +37,10 @@ def register_all(router: Router) -> None:
         invite,
         menu,
         settings,
+        profile,
+        contact,
+        privacy,
+        gifts,
         joining,
         disputes,
         inlining,

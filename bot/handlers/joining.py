@@ -74,8 +74,13 @@ async def skip_phone(message: Message, visit: Visit) -> None:
 
 async def _welcome(visit: Visit, joined: Joined) -> None:
     waiting = [booked.points for booked in joined.waiting if booked.points > 0]
+    owner = joined.member
+    if joined.returning:
+        hello = visit.say("join-welcome-again", name=owner.name, number=owner.number)
+    else:
+        hello = visit.say("join-welcome", name=owner.name, number=owner.number, points=joined.welcome.points)
     text = paragraphs(
-        visit.say("join-welcome", name=joined.member.name, number=joined.member.number, points=joined.welcome.points),
+        hello,
         visit.say("join-welcome-orders", orders=len(waiting), points=sum(waiting)) if waiting else None,
     )
     await visit.show_anew(Screen(text, menu_under_chat(visit.speaker, visit.profile), effect=CONFETTI))

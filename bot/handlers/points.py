@@ -28,7 +28,7 @@ async def show_points(event: TelegramObject, visit: Visit) -> None:
         await tier_line(visit),
         last or visit.say("points-how"),
     )
-    await visit.show(Screen(text, under_points(visit.speaker)))
+    await visit.show(Screen(text, under_points(visit.speaker, visit.profile.gifts)))
 
 
 def _title(visit: Visit, found: PointsView) -> Markup:

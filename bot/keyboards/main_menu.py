@@ -16,6 +16,7 @@ MENU_ROWS: MenuRows = (("points", "card"), ("rewards", "vouchers"), ("tier", "in
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "tier": lambda club: club.has_tiers,
     "invite": lambda club: club.invites,
+    "gift": lambda club: club.gifts,
 }
 """Screens that only some clubs have."""
 

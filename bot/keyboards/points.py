@@ -10,9 +10,11 @@ from club.ledger import HistoryPage
 
 
 @lru_cache
-def under_points(speaker: Speaker) -> Markup:
+def under_points(speaker: Speaker, gifts: bool) -> Markup:
+    gift = [leads_to(speaker, "gift")] if gifts else []
     return keyboard(
         [leads_to(speaker, "history"), leads_to(speaker, "rewards")],
+        gift,
         [leads_to(speaker, "menu")],
     )
 

@@ -240,16 +240,10 @@ settings-phone =
 settings-birthday = Birthday: { DATE($birthday) }
 settings-birthday-unknown = Birthday: not given
 settings-change-language = 🌐 Language
-settings-set-birthday = 🎂 Add my birthday
 settings-rename = ✏️ Card name
 settings-share-phone = 📱 Add my phone
-settings-privacy = 🔒 What we keep about you
 settings-ask-language = Choose your language:
 settings-language-changed = ✅ We speak English from now on.
-settings-ask-birthday =
-    🎂 Write your birthday, for example <code>1991-04-04</code> or <code>1370/1/15</code>.
-
-    There is a gift for you every year. The date can be set only once.
 settings-confirm-birthday = Is your birthday <b>{ DATE($birthday) }</b>?
 settings-birthday-right = Yes, keep it
 settings-birthday-wrong = No, I will write it again
@@ -263,14 +257,6 @@ settings-ask-phone = 📱 Press “Send my number” at the bottom of the screen
 settings-phone-kept = ✅ Your number is kept: { PHONE($phone) }
 settings-never-mind = Never mind
 settings-type-text = Please answer with text.
-settings-privacy-text =
-    🔒 <b>This is what we keep about you</b>
-
-    • your name, phone number and, if you tell us, birthday
-    • amount and date of your purchases, to count points
-    • the rewards you pick
-
-    It is for this club only and goes to nobody else. To have it deleted, talk to our staff.
 
 # Help, and what to say to the unexpected.
 help-text =

@@ -21,3 +21,195 @@ error-gift-limit-reached =
         [month] The limit for a month is { POINTS($limit) }; you can give { POINTS($left) } more this month.
        *[receiver] This member can get { POINTS($limit) } a day as gifts; { POINTS($left) } more fit today.
     }
+
+## Profile
+
+menu-profile = 👤 Profile
+menu-contact = 🔔 Messages
+menu-privacy = 🔒 Privacy
+menu-gift = 💝 Give points
+command-profile = My profile
+command-privacy = What we keep about you
+
+profile-title =
+    👤 <b>{ $name }</b>
+    Member number: <code>{ DIGITS($number) }</code>
+profile-phone-why = <i>Your purchases find you by it.</i>
+profile-email =
+    { $known ->
+        [true] E-mail: { $email }
+       *[false] E-mail: not given
+    }
+profile-email-why = <i>At the till you are found by it, too.</i>
+profile-birthday-why = <i>There is a gift for you every year.</i>
+profile-interests =
+    { $count ->
+        [0] Interests: not told yet
+       *[other] Interests: { $chosen }
+    }
+profile-interests-why = <i>So that we know what you like.</i>
+profile-button-email = ✉️ E-mail
+profile-button-birthday = 🎂 Birthday
+profile-button-interests = 💛 Interests
+profile-ask-email =
+    ✉️ Write your e-mail address.
+
+    { $known ->
+        [true] Address now: { $email }
+       *[false] You need not give one.
+    }
+profile-email-kept = ✅ Your address is kept: { $email }
+profile-email-removed = ✅ Your address is removed.
+profile-remove-email = 🗑 Remove it
+profile-ask-birthday =
+    🎂 Press the decade you were born in, or write the whole date, for example <code>1991-04-04</code>.
+
+    There is a gift for you every year. A birthday can be changed once a year.
+profile-decade = { $decade }s
+profile-pick-year = 🎂 Which year?
+profile-pick-month = 🎂 Which month of { $year }?
+profile-pick-day = 🎂 Which day of { $month } { $year }?
+profile-ask-interests = 💛 What do you like? Press to switch on, press again to switch off.
+profile-interest =
+    { $chosen ->
+        [true] ✅ { $word }
+       *[false] { $word }
+    }
+profile-no-interests = We have nothing to ask about interests at the moment.
+
+## What may be said, and when
+
+contact-text =
+    🔔 <b>What may we send you?</b>
+
+    Receipts of purchases, points and vouchers always come at once. The rest is for you to choose.
+    { $quiet ->
+        [true] From { $start } to { $end } o’clock we send nothing but receipts; the rest waits until after.
+       *[false] We send messages at any hour.
+    }
+contact-reminder =
+    { $wanted ->
+        [true] ✅ Reminders of dates
+       *[false] ⬜️ Reminders of dates
+    }
+contact-birthday =
+    { $wanted ->
+        [true] ✅ Birthday wishes
+       *[false] ⬜️ Birthday wishes
+    }
+contact-offer =
+    { $wanted ->
+        [true] ✅ News and offers
+       *[false] ⬜️ News and offers
+    }
+contact-button-quiet = 🌙 Quiet hours
+contact-no-quiet = Any hour
+contact-ask-start = 🌙 From which hour shall we keep quiet?
+contact-ask-end = 🌙 Quiet from { $start } o’clock until when?
+
+## What is kept, taking it along, leaving, being forgotten
+
+privacy-text =
+    🔒 <b>This is what we keep about you</b>
+
+    • your name, phone number and Telegram account, to know you
+    • e-mail, birthday and interests, if you told us
+    • purchases, points, vouchers, gifts and invitations
+    • the messages we sent you
+
+    It is for this club only and goes to nobody else. Whenever you like, take all of it along, leave the club, or have us forget you.
+privacy-button-export = 📄 Send me all of it
+privacy-button-leave = 🚪 Leave the club
+privacy-button-erase = 🗑 Forget me
+privacy-export = 📄 This is everything we have of you, as of { DATETIME($at) }.
+privacy-no = No, I stay
+privacy-ask-leave =
+    🚪 <b>Leave the club?</b>
+
+    We send nothing more and you earn no points. Your points and vouchers stay, but their time runs on as always.
+    Send /start whenever you like, and everything is as it was.
+privacy-leave-yes = Yes, I leave
+left-text =
+    🚪 You have left the club of { $club }, and we send you nothing.
+
+    Come back whenever you like; your points and vouchers are waiting.
+left-farewell = See you 👋
+left-come-back = 💚 I am back
+left-welcome-back =
+    💚 <b>Welcome back, { $name }!</b>
+
+    Everything is as it was: you have <b>{ POINTS($available) }</b>.
+privacy-ask-erase =
+    🗑 <b>Shall we forget you?</b>
+
+    Your name, phone, e-mail, birthday and conversations are deleted for good, and you lose:
+    • { POINTS($points) }{ $has_credit ->
+        [true] { " " }and { $credit } of credit
+       *[false] { "" }
+    }
+    • { $vouchers ->
+        [0] no vouchers
+        [one] one voucher
+       *[other] { $vouchers } vouchers
+    }
+
+    If you only want no messages, leaving the club is enough; from there you can come back.
+privacy-erase-go-on = Go on
+privacy-ask-erase-again =
+    ⚠️ <b>Are you sure?</b> This cannot be undone.
+
+    If you join again, you begin anew, and there is no second welcome gift.
+privacy-erase-yes = Yes, delete everything
+privacy-erased = ✅ Done. The club of { $club } no longer knows who you were.
+privacy-farewell = Thank you for having been with us. Goodbye 👋
+join-welcome-again =
+    🌱 <b>Welcome, { $name }!</b>
+
+    Your new member number: <code>{ DIGITS($number) }</code>
+    You were a member before and had us forget you, so we begin anew. The welcome gift is for the first time only, but from now on every purchase earns you points.
+
+## Gifts
+
+gift-ask-receiver =
+    💝 <b>Who gets your points?</b>
+
+    Write their member number, or pick them from your Telegram contacts with the button below. They have to be a member of this club.
+gift-pick = 👥 Pick from contacts
+gift-placeholder = Member number
+gift-receiver = 💝 A gift for <b>{ $name }</b> (number { DIGITS($number) })
+gift-ask-points = How many points for { $name }? You have { POINTS($available) }.
+gift-ask-words = Write a few words for { $name }, or send it without.
+gift-no-words = Without words
+gift-confirm =
+    💝 Give <b>{ POINTS($points) }</b> to <b>{ $name }</b> (number { DIGITS($number) })?
+    { $has_words ->
+        [true] With these words: “{ $words }”
+       *[false] Without words.
+    }
+
+    You will have { POINTS($left) } left. A gift cannot be taken back.
+gift-yes = Yes, give them
+gift-no = No, I changed my mind
+gift-press-yes = To send the gift press “Yes, give them”, or change your mind.
+gift-begin-again = This button is old, and nothing was given. Please begin again.
+gift-given =
+    💝 <b>{ POINTS($points) } went to { $name }.</b>
+
+    You now have { POINTS($available) }.
+told-gift-received =
+    💝 <b>You were given { POINTS($points) }!</b>
+    { $named ->
+        [true] From { $name }
+       *[false] From another member
+    }
+    { $has_words ->
+        [true] <blockquote>{ $words }</blockquote>
+       *[false] { "" }
+    }
+    You have: { POINTS($available) }
+what-gift-given = gift to member { DIGITS($member) }
+what-gift-received = gift from member { DIGITS($member) }
+what-erased = account deleted
+why-gift-given = You gave these points to member number { DIGITS($member) }.
+why-gift-received = Member number { DIGITS($member) } gave you these points, with the time they had.
+why-erased = This account was deleted as its owner wished.

@@ -240,16 +240,10 @@ settings-phone =
 settings-birthday = تولد: { DATE($birthday) }
 settings-birthday-unknown = تولد: ثبت نشده
 settings-change-language = 🌐 زبان
-settings-set-birthday = 🎂 ثبت تاریخ تولد
 settings-rename = ✏️ نام روی کارت
 settings-share-phone = 📱 ثبت شمارهٔ تلفن
-settings-privacy = 🔒 دربارهٔ شما چه نگه می‌داریم؟
 settings-ask-language = زبان خود را انتخاب کنید:
 settings-language-changed = ✅ از این پس فارسی صحبت می‌کنیم.
-settings-ask-birthday =
-    🎂 تاریخ تولدتان را بنویسید؛ مثلاً <code>۱۳۷۰/۱/۱۵</code> یا «۱۵ فروردین ۱۳۷۰».
-
-    هر سال روز تولدتان هدیه دارید. تاریخ فقط یک بار ثبت می‌شود.
 settings-confirm-birthday = تولد شما <b>{ DATE($birthday) }</b> است؟
 settings-birthday-right = بله، ثبت کن
 settings-birthday-wrong = نه، دوباره می‌نویسم
@@ -263,14 +257,6 @@ settings-ask-phone = 📱 دکمهٔ «فرستادن شمارهٔ من» را �
 settings-phone-kept = ✅ شمارهٔ شما ثبت شد: { PHONE($phone) }
 settings-never-mind = انصراف
 settings-type-text = لطفاً جواب را با نوشته بفرستید.
-settings-privacy-text =
-    🔒 <b>دربارهٔ شما این‌ها را نگه می‌داریم</b>
-
-    • نام، شمارهٔ تلفن و اگر بگویید تاریخ تولد
-    • مبلغ و تاریخ خریدها، برای حساب کردن امتیاز
-    • جایزه‌هایی که برمی‌دارید
-
-    این‌ها فقط برای همین باشگاه است و به کسی داده نمی‌شود. برای پاک کردن اطلاعاتتان، با همکاران ما در فروشگاه صحبت کنید.
 
 # Help, and what to say to the unexpected.
 help-text =
