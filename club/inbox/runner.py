@@ -18,7 +18,7 @@ import structlog
 
 from club.clock import Clock
 from club.errors import DatabaseBusy
-from club.inbox.writing import IncomingItem, WaitingItem, write_down_new
+from club.inbox.writing import IncomingItem, WaitingItem, without_tokens, write_down_new
 from club.jobs.collecting import Collector
 from club.jobs.faults import what_and_where
 from club.jobs.leases import Lease, first_of
@@ -166,9 +166,11 @@ class InboxRunner:
         try:
             async with self._reading:
                 rows = await self._database.fetch_all(
-                    "SELECT id, lane, body, attempts FROM inbox_item WHERE source = $1 AND state = 'waiting'"
-                    " ORDER BY id LIMIT $2",
+                    # A bot may have been another club's once: what it left behind there stays there.
+                    "SELECT id, lane, body, attempts FROM inbox_item WHERE source = $1 AND club_id = $2"
+                    " AND state = 'waiting' ORDER BY id LIMIT $3",
                     self.source,
+                    self._club_id,
                     WINDOW,
                 )
                 self._more_to_read = len(rows) == WINDOW
@@ -316,7 +318,12 @@ class InboxRunner:
             return True
         if not last and row["attempts"] < STARTS_MAX:
             return False
-        await tx.execute("UPDATE inbox_item SET state = 'dead', closed_at = $2 WHERE id = $1", item.id, now)
+        await tx.execute(
+            "UPDATE inbox_item SET state = 'dead', closed_at = $2, body = $3 WHERE id = $1",
+            item.id,
+            now,
+            without_tokens(item.body),
+        )
         for staff_id in await staff_who_may(tx, row["club_id"], "connect_shops"):
             await tell_staff(
                 tx,

@@ -8,7 +8,7 @@ from club.context import Club
 from club.errors import DatabaseBusy
 from club.inbox import InboxRunner, IncomingItem, write_down
 from tests.club.inbox.eventually import eventually
-from tests.makers import StandingClock, make_staff
+from tests.makers import StandingClock, make_staff, open_test_club
 
 SOURCE = "customer:4242"
 
@@ -290,3 +290,29 @@ async def test_a_full_runner_holds_the_intake_back_until_there_is_room(club: Clu
         gate.set()
         await waiting
         await runner.idle()
+
+
+async def test_what_a_bot_left_behind_in_another_club_stays_there(club: Club, clock: StandingClock) -> None:
+    other = await open_test_club(club.database, clock, slug="other")
+    await write_down(club.database, club_id=other.id, source=SOURCE, items=[item(1, "anna")], at=clock.now())
+    seen = Recorder()
+    runner = runner_for(club, seen)
+    async with running(runner):
+        await runner.take_in([item(2, "anna")])
+        await runner.idle()
+    assert seen.seen == ["2"]
+    assert await states(club) == [("1", "waiting", 0), ("2", "done", 0)]
+
+
+async def test_a_token_that_somebody_typed_does_not_stay_with_what_was_set_aside(club: Club) -> None:
+    async def handle(body: str) -> None:
+        raise ValueError
+
+    typed = f'{{"text": "here: 6000000011:{"t" * 35}"}}'
+    runner = runner_for(club, handle, retry_seconds=(0.0,))
+    async with running(runner):
+        await runner.take_in([item(1, "anna", typed)])
+        await runner.idle()
+    row = await club.database.fetch_one("SELECT state, body FROM inbox_item")
+    assert row is not None
+    assert (row["state"], row["body"]) == ("dead", '{"text": "here: <token>"}')
