@@ -18,6 +18,7 @@ from club.members import MemberView, find_members, set_birthday
 from club.money import Money
 from club.persian.jalali import from_jalali, to_jalali
 from club.pictures import PALETTES, RewardShape, fit_picture, render_reward_picture
+from club.programme import finish_set_up
 from club.rewards import RewardDraft, add_reward, keep_picture
 from club.shops import connect_shop, webhook_address, webhook_secrets
 from club.staff import StaffView, admit_staff, staff_by_identity
@@ -132,6 +133,9 @@ class Story:
         club = self.running.opened.club
         await admit_staff(club, "telegram", self.people.owner.id, self.people.owner.first_name, "owner")
         await admit_staff(club, "telegram", self.people.cashier.id, self.people.cashier.first_name, "cashier")
+        owner = await staff_by_identity(club, "telegram", self.people.owner.id)
+        assert owner is not None
+        await finish_set_up(club, owner, key="demo")
         views = []
         for account in (self.people.owner, self.people.cashier):
             person = Person(self.playground, account)
