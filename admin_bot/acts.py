@@ -5,8 +5,10 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
+from club.earning import RuleDraft
 from club.i18n import Markup, Speaker
 from club.money import Money
+from club.programme.wording import RuleWords
 from club.staff import JournalLine
 
 COLUMNS = (
@@ -24,7 +26,7 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def act_line(speaker: Speaker, line: JournalLine, currency: str) -> Markup:
     """One act: what, to whom, by whom, with whom, when."""
     if speaker.has(line.act):
-        act = speaker.say(line.act, **_blanks(line, currency, line.member_name))
+        act = speaker.say(line.act, **_blanks(speaker, line, currency, line.member_name))
     else:
         act = speaker.say("admin-act-unknown", act=line.act)
     return speaker.say(
@@ -32,12 +34,14 @@ def act_line(speaker: Speaker, line: JournalLine, currency: str) -> Markup:
     )
 
 
-def _blanks(line: JournalLine, currency: str, member: str | None) -> dict[str, Any]:
+def _blanks(speaker: Speaker, line: JournalLine, currency: str, member: str | None) -> dict[str, Any]:
     blanks: dict[str, Any] = {**line.details, "member": member, "about": line.about_name}
     if blanks.get("total") is not None:
         blanks["total"] = Money(blanks["total"], blanks.get("currency") or currency)
     if blanks.get("refund_amount") is not None:
         blanks["refund_amount"] = Money(blanks["refund_amount"], currency)
+    if isinstance(blanks.get("rule"), dict):
+        blanks["rule"] = RuleWords(speaker, currency).sentence(RuleDraft(**blanks["rule"]))
     if "points" in blanks:
         blanks["taken"] = abs(blanks["points"])
     return blanks
@@ -51,7 +55,7 @@ def as_file(speaker: Speaker, lines: Iterable[JournalLine], currency: str) -> by
     sheet.writerow([speaker.plain(column) for column in COLUMNS])
     for line in lines:
         known = speaker.has(line.act)
-        act = speaker.plain(line.act, **_blanks(line, currency, line.member_number)) if known else line.act
+        act = speaker.plain(line.act, **_blanks(speaker, line, currency, line.member_number)) if known else line.act
         cells = (
             speaker.datetime(line.at),
             line.at.isoformat(timespec="seconds"),

@@ -11,9 +11,10 @@ import structlog
 from club.clock import Clock
 from club.clubs import club_profile
 from club.context import Club
-from club.earning import Booked, PurchaseSnapshot, take_order
+from club.earning import Booked, EventBooked, PurchaseSnapshot, take_order
 from club.errors import DatabaseBusy
 from club.inbox import IncomingItem, write_down
+from club.shops.event_deliveries import EVENT_TOPIC, handle_event
 from club.shops.kinds import KINDS
 from club.shops.rules import BrokenOrder, Deleted, Skipped
 from club.shops.views import ShopView, shop
@@ -43,7 +44,7 @@ async def accept_delivery(
     """
     item = _item(shop, topic, payload, delivery_id, clock.now())
     new = await write_down(database, club_id=shop.club_id, source=shop.source, items=[item], at=clock.now())
-    await _mark_heard(database, shop, clock.now())
+    await mark_heard(database, shop, clock.now())
     return new > 0
 
 
@@ -66,7 +67,7 @@ def _item(shop: ShopView, topic: str, payload: bytes, delivery_id: str, at: dt.d
     return IncomingItem(digest, lane, orjson.dumps(kept).decode())
 
 
-async def _mark_heard(database: Database, shop: ShopView, now: dt.datetime) -> None:
+async def mark_heard(database: Database, shop: ShopView, now: dt.datetime) -> None:
     """Staff see when a shop was last heard; once a minute is enough for that."""
     before = now - dt.timedelta(seconds=HEARD_EVERY_SECONDS)
     if shop.heard_at is not None and shop.heard_at > before:
@@ -84,7 +85,7 @@ async def _mark_heard(database: Database, shop: ShopView, now: dt.datetime) -> N
         log.warning("shop-heard-not-noted", shop_id=shop.id)
 
 
-async def handle_delivery(club: Club, shop_id: int, body: bytes | str) -> Booked | Skipped:
+async def handle_delivery(club: Club, shop_id: int, body: bytes | str) -> Booked | EventBooked | Skipped:
     """Book what a kept delivery says; in any order and as often as one likes. The worker's verb.
 
     Refuses ShopNotFound and BrokenOrder; then nothing has changed.
@@ -92,6 +93,9 @@ async def handle_delivery(club: Club, shop_id: int, body: bytes | str) -> Booked
     delivered_by = await shop(club, shop_id)
     kind = KINDS[delivered_by.kind]
     kept = orjson.loads(body)
+    if kept["topic"] == EVENT_TOPIC:
+        received_at = dt.datetime.fromisoformat(kept["received_at"])
+        return await handle_event(club, delivered_by, kept["payload"], received_at)
     currency = (await club_profile(club)).currency
     read = kind.read_order(
         _payload(kept["payload"]), delivered_by.policy, source=delivered_by.source, currency=currency

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 ShopState = Literal["active", "paused"]
 Eligible = Literal["without_shipping", "total"]
-SkipReason = Literal["draft", "unknown-status", "other-currency"]
+SkipReason = Literal["draft", "unknown-status", "other-currency", "unknown-member"]
 
 CASH_ON_DELIVERY = "cod"
 SHOP_NAME_LENGTH_MAX = 80
@@ -22,7 +22,7 @@ class BrokenOrder(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """The order changes nothing here, and what is booked for it stays. `detail`: the status or currency that was met."""
+    """The order or event changes nothing here, and what is booked stays. `detail`: the status, currency or event that was met."""
 
     reason: SkipReason
     detail: str

@@ -11,7 +11,9 @@ from club.earning.rules import PURCHASE_LARGEST, PurchaseSnapshot, Stage
 from club.money import Money, UnknownCurrency, round_shop_decimal
 from club.persian import normalise_phone
 from club.shops.rules import BrokenOrder, Deleted, ShopPolicy, Skipped
+from club.shops.woocommerce_lines import read_lines
 
+CHANNEL = "woocommerce"
 TOPICS = frozenset({"order.created", "order.updated", "order.deleted", "order.restored"})
 
 _DRAFTS = frozenset({"auto-draft", "checkout-draft", "draft", "new"})
@@ -78,6 +80,8 @@ def read_order(
         bought_at=created_at or snapshot_at,
         snapshot_at=snapshot_at,
         buyer_phone=_phone(payload, its_currency),
+        lines=read_lines(payload, shop_currency),
+        channel=CHANNEL,
     )
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from club.earning import PurchaseSnapshot
+from club.earning import PurchaseLine, PurchaseSnapshot
 from club.shops.rules import BrokenOrder, Deleted, ShopPolicy, Skipped
 from club.shops.woocommerce import read_order
 from tests.club.shops.orders import order, payload_of
 
+SHIRT = "Ship Your Idea – Color: Black, Size: M Test"
 RIALS = 1_000_000  # the order's 100 000 toman
 
 
@@ -38,7 +39,69 @@ def test_a_guest_order_as_the_documentation_shows_it() -> None:
         bought_at=utc(2017, 3, 22, 19, 28, 2),
         snapshot_at=utc(2017, 3, 22, 19, 28, 8),
         buyer_phone=None,  # (555) 555-5555 is nobody's number
+        lines=(
+            PurchaseLine(645, 2, product="93", name="Woo Single #1"),
+            PurchaseLine(1290, 1, product="22", variation="23", sku="Bar3", name=SHIRT),
+        ),
+        channel="woocommerce",
     )
+
+
+def line(total: str, product: int, **more: Any) -> dict[str, Any]:
+    return {"id": product, "name": f"Thing {product}", "product_id": product, "quantity": 1, "total": total, **more}
+
+
+@pytest.mark.parametrize(
+    ("item", "read_as"),
+    [
+        pytest.param(line("10000", 7), PurchaseLine(100_000, product="7", name="Thing 7"), id="plain"),
+        pytest.param(
+            line("9000", 7, total_tax="1000"), PurchaseLine(100_000, product="7", name="Thing 7"), id="with tax"
+        ),
+        pytest.param(line("10000", 7, quantity="3"), PurchaseLine(100_000, 3, product="7", name="Thing 7"), id="three"),
+        pytest.param(
+            line("10000", 7, sku=" AB-1 "), PurchaseLine(100_000, product="7", sku="AB-1", name="Thing 7"), id="sku"
+        ),
+        pytest.param(
+            line("10000", 7, variation_id=0), PurchaseLine(100_000, product="7", name="Thing 7"), id="no variation"
+        ),
+        pytest.param(
+            line("10000", 7, product_id=None, name=None), PurchaseLine(100_000), id="a product that was deleted"
+        ),
+        pytest.param(
+            line("10000", 7, categories=["قهوه", {"name": "Tea"}, 5]),
+            PurchaseLine(100_000, product="7", name="Thing 7", categories=("قهوه", "Tea")),
+            id="categories of a plug-in",
+        ),
+        pytest.param(line("ten", 7), None, id="unreadable"),
+        pytest.param(line("-10000", 7), None, id="negative"),
+        pytest.param("nonsense", None, id="no line at all"),
+    ],
+)
+def test_a_line_is_read_or_left_out_and_never_breaks_the_order(item: Any, read_as: PurchaseLine | None) -> None:
+    snapshot = read(order(line_items=[item]))
+    assert (snapshot.total, snapshot.lines) == (1_000_000, () if read_as is None else (read_as,))
+
+
+@pytest.mark.parametrize("items", [None, {}, "x", []])
+def test_an_order_without_lines_is_an_order(items: Any) -> None:
+    assert read(order(line_items=items)).lines == ()
+
+
+@pytest.mark.parametrize(
+    "refunded",
+    [
+        pytest.param(line("-4000", 7), id="by product"),
+        pytest.param(
+            line("-4000", 99, product_id=0, meta_data=[{"key": "_refunded_item_id", "value": "7"}]), id="by line"
+        ),
+    ],
+)
+def test_refunds_that_name_their_lines_are_taken_from_those_lines(refunded: dict[str, Any]) -> None:
+    refunds = [{"id": 1, "total": "-4000", "line_items": [refunded]}]
+    snapshot = read(order(line_items=[line("60000", 7), line("40000", 8)], refunds=refunds))
+    assert snapshot.refunded == 40_000
+    assert [(one.amount, one.refunded) for one in snapshot.lines] == [(600_000, 40_000), (400_000, 0)]
 
 
 def test_the_same_order_completed_is_a_newer_snapshot() -> None:
