@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from typing import Any, cast
+from typing import Any
 
 from admin_bot.acts import act_line, as_file
 from admin_bot.errors import DayUnclear
@@ -15,10 +15,10 @@ from admin_bot.journal_presses import (
     PickGroup,
     PickMember,
     PickStaff,
+    Search,
 )
 from admin_bot.keyboards import journal as keyboards
 from admin_bot.keyboards.common import cancel_row
-from admin_bot.keyboards.journal import EVERYTHING, Search, search_of
 from admin_bot.routes import Routes
 from admin_bot.sentences import paragraph
 from admin_bot.turn import Turn
@@ -27,32 +27,32 @@ from club.i18n import Markup
 from club.members import member
 from club.members.searching import search_members
 from club.persian import parse_date
-from club.staff import ACT_GROUPS, ActGroup, JournalLine, JournalQuery, export_journal, staff_names
+from club.staff import ACT_GROUPS, JournalLine, JournalQuery, export_journal, staff_names
 from club.staff import journal as read_journal
 
 routes = Routes()
 
-ASKED = ("staff_id", "member_id", "day", "group")
+_FIRST, _LAST = dt.date(1900, 1, 1).toordinal(), dt.date(2200, 1, 1).toordinal()
 
 
 def query_of(search: Search) -> JournalQuery:
-    """What a button asks for; what cannot be is left out."""
-    staff_id, member_id, day, group = search
+    """What a button asks for."""
     return JournalQuery(
-        staff_id=staff_id if staff_id > 0 else None,
-        member_id=member_id if member_id > 0 else None,
-        day=_day(day),
-        group=cast(ActGroup, group) if group in ACT_GROUPS else None,
+        staff_id=search.staff_id or None,
+        member_id=search.member_id or None,
+        day=_day(search.day),
+        group=ACT_GROUPS[search.group - 1] if search.group else None,
     )
 
 
 def _day(ordinal: int) -> dt.date | None:
-    return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() - 1 else None
+    """A day that every calendar has; no journal is older or younger."""
+    return dt.date.fromordinal(ordinal) if _FIRST <= ordinal <= _LAST else None
 
 
 @routes.command("journal", needs="read_journal")
 async def journal(turn: Turn) -> None:
-    await _show(turn, Journal(*EVERYTHING, 0, 0))
+    await _show(turn, Journal(Search().packed(), 0, 0))
 
 
 @routes.press(Journal, needs="read_journal")
@@ -61,12 +61,13 @@ async def journal_page(turn: Turn, press: Journal) -> None:
 
 
 async def _show(turn: Turn, press: Journal) -> None:
-    speaker, search = turn.speaker, search_of(press)
+    speaker, search = turn.speaker, Search.of(press.search)
+    searched = search != Search()
     before, after = press.before or None, press.after or None
     page = await read_journal(turn.club, turn.staff, query_of(search), before=before, after=after)
-    head = speaker.say("admin-journal", count=len(page.lines), searched=search != EVERYTHING, further=page.further)
+    head = speaker.say("admin-journal", count=len(page.lines), searched=searched, further=page.further)
     said = [act_line(speaker, line, turn.profile.currency) for line in page.lines]
-    shown = [head, *([await _looking_for(turn, search)] if search != EVERYTHING else []), *said]
+    shown = [head, *([await _looking_for(turn, search)] if searched else []), *said]
     await turn.show(paragraph(shown), keyboards.pages(speaker, search, page))
 
 
@@ -80,7 +81,7 @@ async def _looking_for(turn: Turn, search: Search) -> Markup:
     whose = None
     if query.member_id is not None:
         try:
-            whose = (await member(turn.club, query.member_id)).name
+            whose = (await member(turn.club, query.member_id)).name or "?"
         except MemberNotFound:
             whose = "?"
     return turn.speaker.say(
@@ -94,7 +95,7 @@ async def _looking_for(turn: Turn, search: Search) -> Markup:
 
 @routes.press(JournalSearch, needs="read_journal")
 async def searching(turn: Turn, press: JournalSearch) -> None:
-    await show_search(turn, search_of(press))
+    await show_search(turn, Search.of(press.search))
 
 
 async def show_search(turn: Turn, search: Search) -> None:
@@ -105,18 +106,17 @@ async def show_search(turn: Turn, search: Search) -> None:
 @routes.press(PickStaff, needs="read_journal")
 async def pick_staff(turn: Turn, press: PickStaff) -> None:
     names = await staff_names(turn.club, turn.staff)
-    await turn.show(turn.speaker.say("journal-whose"), keyboards.people(turn.speaker, search_of(press), names))
+    await turn.show(turn.speaker.say("journal-whose"), keyboards.people(turn.speaker, Search.of(press.search), names))
 
 
 @routes.press(PickGroup, needs="read_journal")
 async def pick_group(turn: Turn, press: PickGroup) -> None:
-    await turn.show(turn.speaker.say("journal-which-group"), keyboards.groups(turn.speaker, search_of(press)))
+    await turn.show(turn.speaker.say("journal-which-group"), keyboards.groups(turn.speaker, Search.of(press.search)))
 
 
 @routes.press(PickMember, needs="read_journal")
 async def pick_member(turn: Turn, press: PickMember) -> None:
-    kept = dict(zip(ASKED, search_of(press), strict=True))
-    await turn.ask("journal-member", **kept, back=JournalSearch(*search_of(press)).pack())
+    await turn.ask("journal-member", search=press.search, back=JournalSearch(press.search).pack())
     await turn.show(turn.speaker.say("journal-ask-member"), cancel_row(turn.speaker))
 
 
@@ -129,14 +129,14 @@ async def member_typed(turn: Turn, asked: dict[str, Any]) -> None:
         await turn.show(text, cancel_row(turn.speaker))
         return
     await turn.end()
-    await open_screen(turn, JournalSearch(asked["staff_id"], found.found[0].member.id, asked["day"], asked["group"]))
+    search = Search.of(asked["search"])._replace(member_id=found.found[0].member.id)
+    await open_screen(turn, JournalSearch(search.packed()))
 
 
 @routes.press(PickDay, needs="read_journal")
 async def pick_day(turn: Turn, press: PickDay) -> None:
-    search, today = search_of(press), turn.club.clock.now().astimezone(turn.profile.timezone).date()
-    kept = dict(zip(ASKED, search, strict=True))
-    await turn.ask("journal-day", **kept, back=JournalSearch(*search).pack())
+    search, today = Search.of(press.search), turn.club.clock.now().astimezone(turn.profile.timezone).date()
+    await turn.ask("journal-day", search=press.search, back=JournalSearch(press.search).pack())
     month = min(_day(press.month) or today, today)
     text = turn.speaker.say("journal-which-day", month=month)
     await turn.show(text, keyboards.days(turn.speaker, search, month, today))
@@ -148,7 +148,8 @@ async def day_typed(turn: Turn, asked: dict[str, Any]) -> None:
     if day is None:
         raise DayUnclear
     await turn.end()
-    await open_screen(turn, JournalSearch(asked["staff_id"], asked["member_id"], day.toordinal(), asked["group"]))
+    search = Search.of(asked["search"])._replace(day=day.toordinal())
+    await open_screen(turn, JournalSearch(search.packed()))
 
 
 # -- taking along
@@ -157,7 +158,7 @@ async def day_typed(turn: Turn, asked: dict[str, Any]) -> None:
 @routes.press(ExportJournal, needs="read_journal")
 async def export(turn: Turn, press: ExportJournal) -> None:
     """A file for spreadsheets. Members stand in it by number: names do not leave the house."""
-    search = search_of(press)
+    search = Search.of(press.search)
     taken: list[JournalLine] = []
     async for some in export_journal(turn.club, turn.staff, query_of(search), key=press.key):
         taken += some

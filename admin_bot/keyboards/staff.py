@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from admin_bot.journal_presses import ANY_GROUP, Journal
+from admin_bot.journal_presses import Journal, Search
 from admin_bot.keyboards.common import Row, button, copying, labelled, manage_row
 from admin_bot.presses import MemberCard, PurchaseCard
 from admin_bot.staff_presses import (
@@ -54,7 +54,7 @@ def card(speaker: Speaker, staff: StaffView, shown: StaffLine) -> list[Row]:
     else:
         rows.append([button(speaker, "staff-button-readmit", ChooseRole(shown.id), "primary")])
     if staff.may("read_journal"):
-        rows.append([button(speaker, "staff-button-acts", Journal(shown.id, 0, 0, ANY_GROUP, 0, 0))])
+        rows.append([button(speaker, "staff-button-acts", Journal(Search(shown.id).packed(), 0, 0))])
     return [*rows, *to_list(speaker)]
 
 

@@ -13,6 +13,7 @@ from club.staff.rules import (
     ApprovalTerms,
     Permission,
     Role,
+    group_of,
     may,
     require,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "change_role",
     "dismiss_staff",
     "export_journal",
+    "group_of",
     "invite_staff",
     "is_invite",
     "journal",
