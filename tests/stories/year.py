@@ -132,6 +132,41 @@ class Year:
         await self.things_follow()
         return (await purchases_of(self.club, guest.member.id)).purchases[0]
 
+    async def refunds(self, guest: Guest, bought: PurchaseView) -> None:
+        """The whole purchase, at the till: the card, its purchases, this one, back."""
+        await self.staff("manager")
+        manager = self._staff["manager"]
+        await manager.say(guest.member.number)
+        await self._taps(manager, "admin-button-card")
+        await self._taps(manager, "admin-button-purchases")
+        label = self.speaker.label("admin-purchase-label", number=bought.number, total=bought.total)
+        await self._sees_button(manager, label)
+        await manager.press(label)
+        for key in ("admin-button-refund-whole", "admin-button-refund"):
+            await self._taps(manager, key)
+        await self._answer(manager, lambda answer: answer.kind == "edit")
+        await self.things_follow()
+
+    async def purchases(self, guest: Guest) -> tuple[PurchaseView, ...]:
+        return (await purchases_of(self.club, guest.member.id)).purchases
+
+    async def takes(self, guest: Guest, title: str) -> None:
+        """A reward, from the menu to the voucher."""
+        await guest.person.say(self.plain("menu-rewards"))
+        for label in (title, self.plain("reward-redeem"), self.plain("reward-confirm-yes")):
+            await self._sees_button(guest.person, label)
+            await guest.person.press(label)
+        await self._answer(guest.person, lambda answer: answer.kind in {"message", "edit"})
+        await self.things_follow()
+
+    async def hands_over(self, code: str) -> None:
+        await self.staff("cashier")
+        cashier = self._staff["cashier"]
+        await cashier.say(code)
+        await self._taps(cashier, "admin-button-hand-over")
+        await self._answer(cashier, lambda answer: answer.kind == "edit")
+        await self.things_follow()
+
     async def available(self, guest: Guest) -> int:
         return (await points(self.club, guest.member.id)).available
 
