@@ -47,9 +47,12 @@ async def uploaded_file_id(club: Club, picture_id: int, uploaded_by: str) -> str
 
 
 async def remember_upload(club: Club, picture_id: int, uploaded_by: str, file_id: str) -> None:
+    """Of a picture that is not this club's nothing is remembered."""
+
     async def work(tx: Transaction) -> None:
         await tx.execute(
-            "INSERT INTO picture_upload (club_id, picture_id, uploaded_by, file_id) VALUES ($1, $2, $3, $4)"
+            "INSERT INTO picture_upload (club_id, picture_id, uploaded_by, file_id)"
+            " SELECT club_id, id, $3, $4 FROM picture WHERE club_id = $1 AND id = $2"
             " ON CONFLICT (picture_id, uploaded_by) DO UPDATE SET file_id = excluded.file_id",
             club.id,
             picture_id,
