@@ -91,6 +91,7 @@ class AdminBot:
             raise door_problem_of(error) from error
 
     async def close(self) -> None:
+        await self._desk.background.close()
         await self._app.shutdown()
         await self._app.bot.shutdown()  # an application that never opened leaves its connections to this
 

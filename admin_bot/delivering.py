@@ -13,6 +13,7 @@ from admin_bot.desk import Desk
 from admin_bot.keyboards.common import Row, button
 from admin_bot.messenger import delivery_of
 from admin_bot.presses import MemberCard, PurchaseCard
+from admin_bot.referral_notes import REFERRAL_KINDS
 from admin_bot.report_sentences import told_summary
 from admin_bot.staff_notes import LOOKING_KINDS, STAFF_KINDS, Told
 from club.clubs import club_profile
@@ -48,12 +49,18 @@ def _bot_refused(speaker: Speaker, said: dict[str, Any]) -> Told:
     return text, [[button(speaker, "admin-menu-clubs", ClubCard(said["opened_id"]))]] if said["here"] else []
 
 
+def _restored(speaker: Speaker, said: dict[str, Any]) -> Told:
+    return speaker.say("told-restored", by=said["by"], at=dt.datetime.fromisoformat(said["made_at"])), []
+
+
 KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     "told-purchase-disputed": _disputed,
     "told-update-dead": _update_dead,
     "told-summary": told_summary,
+    "told-restored": _restored,
     "told-bot-refused": _bot_refused,
     **STAFF_KINDS,
+    **REFERRAL_KINDS,
 }
 
 

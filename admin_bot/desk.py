@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, cast
 
+from admin_bot.background import Background
 from admin_bot.routes import Routes
 from club.clubs import ClubProfile
 from club.context import Club
@@ -59,6 +60,7 @@ class Desk:
     customer_username: Callable[[], str]
     shop_desk: ShopDesk | None
     club_desk: ClubDesk | None = None
+    background: Background = field(default_factory=Background)
 
     def offers(self, command: str) -> bool:
         """Whether the command leads anywhere in this club's bot."""

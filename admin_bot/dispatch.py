@@ -7,7 +7,7 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, Mess
 
 from admin_bot.desk import Desk
 from admin_bot.door import Guarded, follow
-from admin_bot.handlers.conversation import goes_on, picture, words
+from admin_bot.handlers.conversation import file, goes_on, picture, words
 from admin_bot.keyboards.common import ENTRIES
 from admin_bot.presses import VERSION, unpack
 from admin_bot.routes import Route
@@ -33,6 +33,7 @@ def handlers_of(desk: Desk) -> list[Handler]:
         MessageHandler(_PRIVATE & filters.COMMAND, Guarded(desk, "any_staff", _word(desk, "unknown-command"))),
         MessageHandler(_PRIVATE & filters.TEXT, Guarded(desk, "any_staff", _typed)),
         MessageHandler(_PRIVATE & (filters.PHOTO | filters.Document.IMAGE), Guarded(desk, "any_staff", _pictured)),
+        MessageHandler(_PRIVATE & filters.Document.ALL, Guarded(desk, "any_staff", _filed)),
         MessageHandler(_PRIVATE & filters.CONTACT, Guarded(desk, "any_staff", _word(desk, "contact"))),
         MessageHandler(_PRIVATE, Guarded(desk, "any_staff", _word(desk, "unreadable"))),
     ]
@@ -94,6 +95,13 @@ async def _typed(turn: Turn) -> None:
 async def _pictured(turn: Turn) -> None:
     if (step := goes_on(turn)) is not None:
         await picture(turn, step)
+    else:
+        await follow(turn, turn.desk.routes.words["unreadable"])
+
+
+async def _filed(turn: Turn) -> None:
+    if (step := goes_on(turn)) is not None:
+        await file(turn, step)
     else:
         await follow(turn, turn.desk.routes.words["unreadable"])
 

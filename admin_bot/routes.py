@@ -9,7 +9,7 @@ from club.staff import Permission
 
 Needs = Permission | Literal["any_staff"]
 Kind = Literal["command", "press", "step", "link", "words"]
-Accepts = Literal["text", "picture"]
+Accepts = Literal["text", "picture", "file"]
 Run = Callable[..., Awaitable[None]]
 
 

@@ -19,6 +19,7 @@ from club.installation import FurtherClub, club_of, further_clubs
 from club.settings import PREFIX, Settings, missing
 from club.staff import admit_staff
 from club.storage import Database
+from club.storage.connections import COMMAND_TIMEOUT_SECONDS
 from club.storage.migrate import migrate, pending_migrations
 from club.storage.orm import sqlite_path
 from club.storage.postgres import PostgresDatabase
@@ -91,13 +92,13 @@ def load_texts() -> Texts:
     return Texts.load(LOCALES, strict=False)
 
 
-async def open_database(url: str) -> Database:
-    """Refuses SettingWrong when there is no database to be had at `url`."""
+async def open_database(url: str, *, command_seconds: float = COMMAND_TIMEOUT_SECONDS) -> Database:
+    """`command_seconds`: how long one statement may take on PostgreSQL. Refuses SettingWrong when there is no database at `url`."""
     path = sqlite_path(url)
     try:
         if path is not None:
             return SqliteDatabase(path)
-        return await PostgresDatabase.open(url)
+        return await PostgresDatabase.open(url, command_seconds=command_seconds)
     except (OSError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         log.warning("database-not-opened", error=type(error).__name__)
         raise database_unreachable() from error

@@ -84,6 +84,30 @@ def programme(
     _run(lambda settings, words: act(settings, words, changes or []))
 
 
+@app.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to; data/backups/ with the day and hour when left out.")
+    ] = None,
+    sealed: Annotated[bool, typer.Option("--sealed", help="Readable only with CLUB_SECRET_KEY.")] = False,
+) -> None:
+    """Copy the whole installation into one file, while it runs. Either kind of database is filled from it."""
+    from launcher.backup import backup as act
+
+    _run(lambda settings, words: act(settings, words, file, sealed=sealed))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file of `club backup`, or one the admin bot has sent.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Also where there are clubs; asks once more.")] = False,
+) -> None:
+    """Fill an empty database from a backup, or replace what is there. The club must be stopped."""
+    from launcher.backup import restore as act
+
+    _run(lambda settings, words: act(settings, words, file, replace=replace))
+
+
 @db.command("upgrade")
 def upgrade() -> None:
     """Bring the database to this program's schema."""

@@ -23,12 +23,26 @@ async def words(turn: Turn, step: Route) -> None:
     if step.accepts == "picture":
         await turn.show(turn.speaker.say("admin-picture-expected"), cancel_row(turn.speaker))
         return
+    if step.accepts == "file":
+        await turn.show(turn.speaker.say("backup-file-expected"), cancel_row(turn.speaker))
+        return
     await follow(turn, step, turn.asked)
 
 
 async def picture(turn: Turn, step: Route) -> None:
     """A picture answers the step, if the step wants one."""
+    if step.accepts == "file":
+        await turn.show(turn.speaker.say("backup-file-expected"), cancel_row(turn.speaker))
+        return
     if step.accepts != "picture":
+        await turn.show(turn.speaker.say("admin-words-expected"), cancel_row(turn.speaker))
+        return
+    await follow(turn, step, turn.asked)
+
+
+async def file(turn: Turn, step: Route) -> None:
+    """A file answers the step, if the step wants one."""
+    if step.accepts != "file":
         await turn.show(turn.speaker.say("admin-words-expected"), cancel_row(turn.speaker))
         return
     await follow(turn, step, turn.asked)

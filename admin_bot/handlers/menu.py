@@ -39,6 +39,7 @@ _HELP = {
     "staff": "admin-help-staff",
     "approvals": "admin-help-approvals",
     "shop": "admin-help-shop",
+    "backup": "admin-help-backup",
     "clubs": "admin-help-clubs",
     "programme": "admin-help-programme",
     "manage": "admin-help-manage",

@@ -32,9 +32,12 @@ MENU: tuple[Entry, ...] = (
 # What is set up once and changed now and then: the screen /manage, in its order.
 MANAGE: tuple[Entry, ...] = (
     ("programme", "admin-menu-programme", "manage_programme"),
+    ("tiers", "admin-menu-tiers", "manage_tiers"),
+    ("referrals", "admin-menu-referrals", "decide_referrals"),
     ("approvals", "admin-menu-approvals", "approve_acts"),
     ("staff", "admin-menu-staff", "manage_staff"),
     ("shop", "admin-menu-shop", "connect_shops"),
+    ("backup", "admin-menu-backup", "manage_backups"),
     ("clubs", "admin-menu-clubs", "manage_clubs"),
     ("language", "admin-menu-settings", None),
 )

@@ -1,7 +1,7 @@
 """Copies of a club, or of all, that either kind of database can be filled from."""
 
 from club.backups.files import BackupContents, Progress, look_into
-from club.backups.making import Made, back_up_club, back_up_installation
+from club.backups.making import Made, back_up_club, back_up_installation, club_counts, last_backup
 from club.backups.restoring import Restored, look_into_own, restore_club, restore_installation
 
 __all__ = [
@@ -11,6 +11,8 @@ __all__ = [
     "Restored",
     "back_up_club",
     "back_up_installation",
+    "club_counts",
+    "last_backup",
     "look_into",
     "look_into_own",
     "restore_club",

@@ -1,5 +1,6 @@
 """Making backups: of one club by its owner, of the whole installation by who runs it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from club.context import Club
 from club.errors import BackupWithoutKey
 from club.staff import StaffView, require
 from club.staff.actions import write_journal
-from club.storage import Database, Transaction
+from club.storage import Database, Transaction, instant_or_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,24 @@ async def back_up_installation(
     with written(path, secret_key, None) as out:
         counts = await database.read_snapshot(lambda tx: write_backup(tx, out, None, now, progress))
     return Made(path, size_of(path), counts)
+
+
+async def last_backup(club: Club) -> dt.datetime | None:
+    """When the owners last made one."""
+    row = await club.database.fetch_one(
+        "SELECT MAX(at) AS at FROM journal_entry WHERE club_id = $1 AND act = 'act-backed-up'", club.id
+    )
+    return None if row is None else instant_or_none(row["at"])
+
+
+async def club_counts(club: Club) -> dict[str, int]:
+    """How many members, purchases and entries there are now, to be set beside those of a backup."""
+
+    async def look(tx: Transaction) -> dict[str, int]:
+        counts = {}
+        for table in ("member", "purchase", "entry"):
+            row = await tx.fetch_one(f"SELECT COUNT(*) AS n FROM {table} WHERE club_id = $1", club.id)
+            counts[table] = 0 if row is None else int(row["n"])
+        return counts
+
+    return await club.database.read_snapshot(look)

@@ -19,6 +19,7 @@ from club.backups.files import (
     write_backup,
     written,
 )
+from club.backups.forgetting import FORGET_AGAIN
 from club.backups.rules import KEPT_AS_IT_IS, as_restored
 from club.clock import Clock
 from club.context import Club
@@ -40,9 +41,6 @@ from club.storage.backup import (
     value_for,
 )
 from club.storage.tables import Table, tables_of
-
-FORGET_AGAIN = "forget-again"
-"""A job: members who asked to be forgotten after the backup was made are erased once more."""
 
 _IDS_TOGETHER = 200
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import structlog
 
+from club.backups.forgetting import FORGET_AGAIN, forget_again
 from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
@@ -41,6 +42,7 @@ JOB_LEASE_SECONDS = 60.0
 KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     DAY: live_days,
     SUMMARY: tell_summary,
+    FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""

@@ -18,9 +18,10 @@ COMMAND_TIMEOUT_SECONDS = 30
 
 
 class Connections:
-    def __init__(self, dsn: str, most: int) -> None:
+    def __init__(self, dsn: str, most: int, command_seconds: float = COMMAND_TIMEOUT_SECONDS) -> None:
         self._dsn = dsn
         self._most = most
+        self._command_seconds = command_seconds
         self._open = 0
         self._idle: list[Any] = []
         self._waiting: deque[asyncio.Future[None]] = deque()
@@ -97,7 +98,7 @@ class Connections:
     async def _connect(self) -> Any:
         return await asyncpg.connect(
             self._dsn,
-            command_timeout=COMMAND_TIMEOUT_SECONDS,
+            command_timeout=self._command_seconds,
             statement_cache_size=400,
             server_settings={"application_name": "club"},
         )

@@ -8,7 +8,7 @@ import asyncpg
 import structlog
 
 from club.errors import DatabaseBusy
-from club.storage.connections import Connections
+from club.storage.connections import COMMAND_TIMEOUT_SECONDS, Connections
 from club.storage.database import Row, Transaction
 
 T = TypeVar("T")
@@ -62,9 +62,11 @@ class PostgresDatabase:
         self._connections = connections
 
     @classmethod
-    async def open(cls, dsn: str, connections_max: int = 16) -> "PostgresDatabase":
-        """Connects once at once: a wrong address or password shows at the start."""
-        connections = Connections(dsn, connections_max)
+    async def open(
+        cls, dsn: str, connections_max: int = 16, command_seconds: float = COMMAND_TIMEOUT_SECONDS
+    ) -> "PostgresDatabase":
+        """Connects once at once: a wrong address or password shows at the start. No statement may take `command_seconds`."""
+        connections = Connections(dsn, connections_max, command_seconds)
         await connections.use(lambda connection: connection.fetchval("SELECT 1"))
         return cls(connections)
 
