@@ -32,6 +32,11 @@ _ENTRIES = {
     "expired": "admin-entry-expired",
     "correction": "admin-entry-correction",
     "held": "admin-entry-held",
+    "referral-inviter": "what-referral-inviter",
+    "referral-friend": "what-referral-friend",
+    "referral-milestone": "what-referral-milestone",
+    "referral-refund": "what-referral-refund",
+    "referral-milestone-lost": "what-referral-milestone-lost",
 }
 
 paragraph = Markup("\n\n").join

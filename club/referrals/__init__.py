@@ -10,8 +10,8 @@ from club.referrals.links import (
     retire_source_link,
 )
 from club.referrals.paying import follow_invited, pay_due_referrals
-from club.referrals.rules import ReferralTerms, check_terms, invitation_payload, source_payload
-from club.referrals.terms import referral_terms, set_referral_terms
+from club.referrals.rules import STARTING_TERMS, ReferralTerms, check_terms, invitation_payload, source_payload
+from club.referrals.terms import change_milestones, change_referral_terms, referral_terms, set_referral_terms
 from club.referrals.views import (
     CasePage,
     CaseView,
@@ -30,6 +30,7 @@ from club.referrals.views import (
 )
 
 __all__ = [
+    "STARTING_TERMS",
     "CasePage",
     "CaseView",
     "FriendLine",
@@ -41,6 +42,8 @@ __all__ = [
     "SourceLinkView",
     "add_source_link",
     "approve_referral",
+    "change_milestones",
+    "change_referral_terms",
     "check_terms",
     "flagged_referrals",
     "follow_invited",

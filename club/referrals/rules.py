@@ -91,6 +91,12 @@ class ReferralTerms:
         return cast(int, getattr(self, f"{side}_{wallet}"))
 
 
+STARTING_TERMS = ReferralTerms(
+    inviter_points=100, friend_points=50, return_window_days=7, per_day=10, per_month=50, milestones=((5, 200),)
+)
+"""What a club that begins to invite starts from; its owner changes it."""
+
+
 def check_terms(terms: ReferralTerms) -> ReferralTerms:
     """The terms, if they are such that everybody can keep them. Refuses ReferralTermsInvalid(field)."""
     if terms.pays_on not in PAYS_ON:

@@ -65,7 +65,6 @@ invite-milestone-next =
 invite-button-copy = 📋 Copy the link
 invite-button-share = 📨 Send to a friend
 invite-button-friends = 👥 Who has come ({ $invited })
-invite-button-more = 🤝 Invite friends
 
 # The list of friends.
 invite-friends-title = 👥 <b>The friends you have brought</b>
@@ -247,3 +246,216 @@ error-source-link-invalid = A link’s name has from one to { "60" } letters. { 
 
 # For the terminal.
 doctor-inline-off = @{ $bot }: inline mode is off. To send invitations into any chat, say /setinline to @BotFather and start again. Until then invitations go by Telegram’s page for sharing links.
+
+# The staff's bot: invitations.
+admin-menu-referrals = 🤝 Invitations
+admin-command-referrals = Invitations and their terms
+admin-command-links = Links of places
+referral-home =
+    🤝 <b>Inviting friends</b>
+    { $on ->
+        [true] Members can invite their friends.
+       *[false] Nobody can invite for now.
+    }
+
+    ⏳ Waiting: { $pending }
+    ✅ Counted: { $approved }
+    🔎 To be decided: { $flagged }
+    ✖️ Set aside: { $voided }
+referral-button-flagged = 🔎 To be decided ({ $count })
+referral-button-terms = 📜 Terms of inviting
+referral-button-links = 🔗 Links of places
+referral-button-back = 🤝 Invitations
+referral-flagged =
+    { $count ->
+        [0] 🔎 Nothing waits for your decision.
+        [one] 🔎 <b>One invitation waits for your decision.</b> Open it.
+       *[other] 🔎 <b>{ $count } invitations wait for your decision.</b> Open one.
+    }
+referral-button-case = { $inviter } → { $friend }
+referral-case =
+    🤝 <b>{ $inviter }</b> (<code>{ DIGITS($inviter_number) }</code>)
+    👤 Friend: <b>{ $friend }</b> (<code>{ DIGITS($friend_number) }</code>)
+    Joined: { DATETIME($at) }
+referral-case-state =
+    { $state ->
+        [flagged] 🔎 Waits for your decision
+        [approved] ✅ Counted
+        [voided] ✖️ Set aside
+       *[pending] ⏳ Accepted and waiting
+    }
+referral-case-counts = Friends of that day: { $day } · of the thirty days before: { $month }
+referral-case-voided = Of these set aside: { $voided }
+referral-case-friend =
+    { $phone ->
+        [true] 📱 Has shared the phone · purchases: { $bought }
+       *[false] 📵 Has not shared the phone · purchases: { $bought }
+    }
+referral-case-series = Within { $minutes } minutes: { $count } ({ $times })
+referral-button-approve = ✅ It counts
+referral-button-void = ✖️ It does not count
+referral-button-inviter = 👤 Inviter
+referral-button-friend = 👤 Friend
+referral-ask-void =
+    Why should <b>{ $friend }</b>, invited by <b>{ $inviter }</b>, not count?
+    Write the reason; both will read it.
+referral-approved-toast = Accepted
+
+# The terms.
+referral-terms = 📜 <b>Terms of inviting</b>, as members read them:
+referral-terms-off =
+    📜 <b>Inviting is off.</b>
+    If you turn it on, it starts with these terms, and you can change every part:
+referral-terms-since = Changes are for who comes from now on; whoever came before keeps the terms they came under.
+referral-terms-series = 🔎 If { $friends } friends come within { $minutes } minutes, you decide before anything is given.
+referral-milestone = 🏁 { $friends } friends: { POINTS($points) }
+referral-term-pays-on =
+    { $occasion ->
+        [joining] On joining
+        [first_purchase] On the first purchase
+       *[every_purchase] On every purchase
+    }
+referral-term-inviter-points =
+    Inviter: { $none ->
+        [true] no points
+       *[false] { POINTS($value) }
+    }
+referral-term-friend-points =
+    Friend: { $none ->
+        [true] no points
+       *[false] { POINTS($value) }
+    }
+referral-term-inviter-credit =
+    Inviter’s credit: { $none ->
+        [true] none
+       *[false] { $value }
+    }
+referral-term-friend-credit =
+    Friend’s credit: { $none ->
+        [true] none
+       *[false] { $value }
+    }
+referral-term-least-amount =
+    Purchase: { $none ->
+        [true] any amount
+       *[false] from { $value }
+    }
+referral-term-window =
+    Return window: { $none ->
+        [true] none
+       *[false] { $value } days
+    }
+referral-term-per-day =
+    Cap of a day: { $none ->
+        [true] none
+       *[false] { $value } friends
+    }
+referral-term-per-month =
+    Cap of a month: { $none ->
+        [true] none
+       *[false] { $value } friends
+    }
+referral-term-series =
+    In a row: { $none ->
+        [true] off
+       *[false] { $value } friends
+    }
+referral-term-minutes =
+    Within { $none ->
+        [true] none
+       *[false] { $value } minutes
+    }
+referral-term-purchases =
+    Purchases of each friend: { $none ->
+        [true] all
+       *[false] up to { $value }
+    }
+referral-ask-inviter-points = How many points does the inviter get for each friend?
+referral-ask-friend-points = How many points does the friend get?
+referral-ask-inviter-credit = How much credit does the inviter get for each friend? Zero is fine.
+referral-ask-friend-credit = How much credit does the friend get? Zero is fine.
+referral-ask-least-amount = How large must a purchase be to count? Zero means any amount.
+referral-ask-window = How many days after the purchase, or after joining, does the gift arrive? A purchase returned before then brings none. Zero means at once.
+referral-ask-per-day = How many friends of a member count in one day?
+referral-ask-per-month = How many friends of a member count in thirty days?
+referral-ask-series = How many friends in a row should be looked at?
+referral-ask-minutes = Within how many minutes do they have to come to be looked at?
+referral-ask-purchases = How many purchases of each friend count?
+referral-zero-is-none = Zero means no cap at all.
+referral-button-milestones = 🏁 Milestones ({ $count })
+referral-button-start = ✅ Turn inviting on
+referral-button-end = Turn inviting off
+referral-button-end-yes = Yes, turn it off
+referral-ask-end =
+    Turn inviting off?
+
+    Who came before gets what was promised; links bring nobody any more.
+referral-started-toast = Inviting is on
+referral-ended-toast = Inviting is off
+referral-milestones =
+    { $count ->
+        [0] 🏁 There is no milestone. With one, an inviter gets something on top for reaching a number of friends.
+        [one] 🏁 <b>Milestone</b>
+       *[other] 🏁 <b>Milestones</b>
+    }
+referral-button-milestone-add = ➕ New milestone
+referral-button-milestone-remove = 🗑 Milestone of { $friends } friends
+referral-ask-milestone = How many friends, and how many points? Write two numbers, for example { "3 200" }: two hundred points for three friends. A milestone of the same number is replaced.
+
+# Links of places.
+source-links =
+    { $count ->
+        [0] 🔗 There is no link yet. Make one for every poster, branch or page that people come from, and see how many came.
+        [one] 🔗 <b>Link</b>: opened → joined → bought
+       *[other] 🔗 <b>Links</b>: opened → joined → bought
+    }
+source-line =
+    { $active ->
+        [true] • <b>{ $title }</b>: { $opened } → { $joined } → { $bought }
+       *[false] • { $title } (ended): { $opened } → { $joined } → { $bought }
+    }
+source-link =
+    🔗 <b>{ $title }</b>
+    { $active ->
+        [true] Since { DATE($at) }
+       *[false] Since { DATE($at) } · ended
+    }
+
+    <code>{ $address }</code>
+
+    Opened: { $opened }
+    Joined: { $joined }
+    Bought: { $bought }
+source-button-new = ➕ New link
+source-button-copy = 📋 Copy the link
+source-button-rename = ✏️ Rename
+source-button-retire = End it
+source-button-retire-yes = Yes, end it
+source-button-keep = No, keep it
+source-button-all = 🔗 All links
+source-ask-title = What place is this link for? Write a name you will know it by, such as “Poster, Vanak branch”.
+source-ask-new-title = What should “{ $title }” be called? The link itself stays the same.
+source-ask-retire =
+    End “{ $title }”?
+
+    Opening it is no longer counted; the figures so far stay.
+source-retired-toast = Ended
+
+# The journal.
+act-changed-referral-terms = 🤝 Terms of inviting changed
+act-ended-referrals = 🤝 Inviting turned off
+act-approved-referral =
+    🤝 An invitation by { $member ->
+        [none] a former member
+       *[other] <b>{ $member }</b>
+    } accepted
+act-voided-referral =
+    🤝 An invitation by { $member ->
+        [none] a former member
+       *[other] <b>{ $member }</b>
+    } set aside ({ $reason })
+act-added-source-link = 🔗 New link for “{ $title }”
+act-renamed-source-link = 🔗 Link “{ $before }” is now called “{ $title }”
+act-retired-source-link = 🔗 Link “{ $title }” ended
+referral-button-look = 🔎 Have a look
+referral-button-all = All that wait

@@ -54,7 +54,6 @@ invite-milestone-next =
 invite-button-copy = 📋 کپی لینک
 invite-button-share = 📨 فرستادن برای یک دوست
 invite-button-friends = 👥 چه کسانی آمده‌اند ({ $invited })
-invite-button-more = 🤝 دعوت دوستان
 
 # The list of friends.
 invite-friends-title = 👥 <b>دوستانی که آورده‌اید</b>
@@ -236,3 +235,213 @@ error-source-link-invalid = نام لینک باید از یک تا { "۶۰" } �
 
 # For the terminal.
 doctor-inline-off = @{ $bot }: حالت درون‌خطی خاموش است. برای فرستادن کارت دعوت به هر گفت‌وگو، در @BotFather دستور /setinline را بزنید و برنامه را دوباره اجرا کنید. تا آن موقع لینک دعوت با صفحهٔ هم‌رسانی تلگرام فرستاده می‌شود.
+
+# The staff's bot: invitations.
+admin-menu-referrals = 🤝 دعوت‌ها
+admin-command-referrals = دعوت‌ها و شرایطشان
+admin-command-links = لینک‌های جاهای مختلف
+referral-home =
+    🤝 <b>دعوت دوستان</b>
+    { $on ->
+        [true] اعضا می‌توانند دوستانشان را دعوت کنند.
+       *[false] فعلاً کسی نمی‌تواند دعوت کند.
+    }
+
+    ⏳ در انتظار: { $pending }
+    ✅ به حساب آمده: { $approved }
+    🔎 منتظر تصمیم: { $flagged }
+    ✖️ کنار گذاشته: { $voided }
+referral-button-flagged = 🔎 منتظر تصمیم ({ $count })
+referral-button-terms = 📜 شرایط دعوت
+referral-button-links = 🔗 لینک‌های جاهای مختلف
+referral-button-back = 🤝 دعوت‌ها
+referral-flagged =
+    { $count ->
+        [0] 🔎 چیزی منتظر تصمیم شما نیست.
+       *[other] 🔎 <b>{ $count } دعوت منتظر تصمیم است.</b> یکی را باز کنید.
+    }
+referral-button-case = { $inviter } ← { $friend }
+referral-case =
+    🤝 <b>{ $inviter }</b> (<code>{ DIGITS($inviter_number) }</code>)
+    👤 دوستش: <b>{ $friend }</b> (<code>{ DIGITS($friend_number) }</code>)
+    عضویت: { DATETIME($at) }
+referral-case-state =
+    { $state ->
+        [flagged] 🔎 منتظر تصمیم شما
+        [approved] ✅ به حساب آمده
+        [voided] ✖️ کنار گذاشته شده
+       *[pending] ⏳ پذیرفته، در انتظار
+    }
+referral-case-counts = دوستان همان روز: { $day } · سی روز پیش از آن: { $month }
+referral-case-voided = از این‌ها کنار گذاشته: { $voided }
+referral-case-friend =
+    { $phone ->
+        [true] 📱 شماره‌اش را فرستاده · خریدها: { $bought }
+       *[false] 📵 شماره‌اش را نفرستاده · خریدها: { $bought }
+    }
+referral-case-series = در بازهٔ { $minutes } دقیقه‌ای: { $count } نفر ({ $times })
+referral-button-approve = ✅ به حساب بیاید
+referral-button-void = ✖️ به حساب نیاید
+referral-button-inviter = 👤 دعوت‌کننده
+referral-button-friend = 👤 دوست
+referral-ask-void =
+    چرا دعوت <b>{ $friend }</b> از طرف <b>{ $inviter }</b> به حساب نیاید؟
+    دلیل را بنویسید؛ هر دو آن را می‌خوانند.
+referral-approved-toast = پذیرفته شد
+
+# The terms.
+referral-terms = 📜 <b>شرایط دعوت</b>، آن‌طور که اعضا می‌خوانند:
+referral-terms-off =
+    📜 <b>دعوت دوستان خاموش است.</b>
+    اگر روشنش کنید، با این شرایط شروع می‌شود و هر بخشش را می‌توانید عوض کنید:
+referral-terms-since = تغییرها برای کسانی است که از این پس می‌آیند؛ هر کس پیش‌تر آمده، با همان شرایط خودش می‌ماند.
+referral-terms-series = 🔎 اگر { $friends } دوست در { $minutes } دقیقه بیایند، پیش از هر هدیه شما تصمیم می‌گیرید.
+referral-milestone = 🏁 { $friends } دوست: { POINTS($points) }
+referral-term-pays-on =
+    { $occasion ->
+        [joining] با عضویت
+        [first_purchase] با نخستین خرید
+       *[every_purchase] با هر خرید
+    }
+referral-term-inviter-points =
+    دعوت‌کننده: { $none ->
+        [true] بی‌امتیاز
+       *[false] { POINTS($value) }
+    }
+referral-term-friend-points =
+    دوست: { $none ->
+        [true] بی‌امتیاز
+       *[false] { POINTS($value) }
+    }
+referral-term-inviter-credit =
+    اعتبار دعوت‌کننده: { $none ->
+        [true] هیچ
+       *[false] { $value }
+    }
+referral-term-friend-credit =
+    اعتبار دوست: { $none ->
+        [true] هیچ
+       *[false] { $value }
+    }
+referral-term-least-amount =
+    خرید: { $none ->
+        [true] هر مبلغی
+       *[false] دست‌کم { $value }
+    }
+referral-term-window =
+    مهلت برگشت: { $none ->
+        [true] بی‌مهلت
+       *[false] { $value } روز
+    }
+referral-term-per-day =
+    سقف روز: { $none ->
+        [true] بی‌سقف
+       *[false] { $value } دوست
+    }
+referral-term-per-month =
+    سقف ماه: { $none ->
+        [true] بی‌سقف
+       *[false] { $value } دوست
+    }
+referral-term-series =
+    پشت سر هم: { $none ->
+        [true] خاموش
+       *[false] { $value } دوست
+    }
+referral-term-minutes =
+    در { $none ->
+        [true] هیچ
+       *[false] { $value } دقیقه
+    }
+referral-term-purchases =
+    خریدهای هر دوست: { $none ->
+        [true] همه
+       *[false] تا { $value } خرید
+    }
+referral-ask-inviter-points = به دعوت‌کننده برای هر دوست چند امتیاز برسد؟
+referral-ask-friend-points = به خود دوست چند امتیاز برسد؟
+referral-ask-inviter-credit = به دعوت‌کننده برای هر دوست چقدر اعتبار برسد؟ صفر هم پذیرفتنی است.
+referral-ask-friend-credit = به خود دوست چقدر اعتبار برسد؟ صفر هم پذیرفتنی است.
+referral-ask-least-amount = خرید دست‌کم چقدر باشد تا به حساب بیاید؟ صفر یعنی هر مبلغی.
+referral-ask-window = هدیه چند روز پس از خرید یا عضویت برسد؟ اگر خرید در این مهلت برگردد، هدیه نمی‌رسد. صفر یعنی همان وقت.
+referral-ask-per-day = از هر عضو در یک روز چند دوست به حساب بیاید؟
+referral-ask-per-month = از هر عضو در سی روز چند دوست به حساب بیاید؟
+referral-ask-series = آمدن چند دوست پشت سر هم باید بررسی شود؟
+referral-ask-minutes = این چند دوست در چند دقیقه بیایند تا بررسی شود؟
+referral-ask-purchases = چند خرید هر دوست به حساب بیاید؟
+referral-zero-is-none = صفر یعنی هیچ سقفی نباشد.
+referral-button-milestones = 🏁 مرحله‌ها ({ $count })
+referral-button-start = ✅ روشن کردن دعوت
+referral-button-end = خاموش کردن دعوت
+referral-button-end-yes = بله، خاموش شود
+referral-ask-end =
+    دعوت دوستان خاموش شود؟
+
+    کسانی که پیش‌تر آمده‌اند هدیه‌هایشان را می‌گیرند؛ لینک‌ها دیگر کسی را به حساب نمی‌آورند.
+referral-started-toast = دعوت دوستان روشن شد
+referral-ended-toast = دعوت دوستان خاموش شد
+referral-milestones =
+    { $count ->
+        [0] 🏁 مرحله‌ای نیست. با یک مرحله، دعوت‌کننده برای رسیدن به چند دوست جایزه می‌گیرد.
+       *[other] 🏁 <b>مرحله‌ها</b>
+    }
+referral-button-milestone-add = ➕ مرحلهٔ تازه
+referral-button-milestone-remove = 🗑 مرحلهٔ { $friends } دوست
+referral-ask-milestone = چند دوست، و چند امتیاز؟ دو عدد بنویسید، مثلاً { "۳ ۲۰۰" }: برای سه دوست، دویست امتیاز. اگر برای همان تعداد مرحله‌ای باشد، عوض می‌شود.
+
+# Links of places.
+source-links =
+    { $count ->
+        [0] 🔗 هنوز لینکی نیست. برای هر پوستر، شعبه یا صفحه‌ای که مردم از آن می‌آیند یک لینک بسازید و ببینید از هر کدام چند نفر آمده‌اند.
+       *[other] 🔗 <b>لینک‌ها</b>: باز شده ← عضو شده ← خرید کرده
+    }
+source-line =
+    { $active ->
+        [true] • <b>{ $title }</b>: { $opened } ← { $joined } ← { $bought }
+       *[false] • { $title } (پایان‌یافته): { $opened } ← { $joined } ← { $bought }
+    }
+source-link =
+    🔗 <b>{ $title }</b>
+    { $active ->
+        [true] از { DATE($at) }
+       *[false] از { DATE($at) } · پایان یافته
+    }
+
+    <code>{ $address }</code>
+
+    باز شده: { $opened }
+    عضو شده: { $joined }
+    خرید کرده: { $bought }
+source-button-new = ➕ لینک تازه
+source-button-copy = 📋 کپی لینک
+source-button-rename = ✏️ نام دیگر
+source-button-retire = پایان دادن
+source-button-retire-yes = بله، پایان یابد
+source-button-keep = نه، بماند
+source-button-all = 🔗 همهٔ لینک‌ها
+source-ask-title = این لینک برای کجاست؟ نامی بنویسید که خودتان بشناسید؛ مثلاً «پوستر شعبهٔ ونک».
+source-ask-new-title = نام تازهٔ «{ $title }» چه باشد؟ خود لینک همان می‌ماند.
+source-ask-retire =
+    «{ $title }» پایان یابد؟
+
+    از این پس باز کردنش شمرده نمی‌شود؛ شمارهای تا امروز می‌ماند.
+source-retired-toast = پایان یافت
+
+# The journal.
+act-changed-referral-terms = 🤝 تغییر شرایط دعوت دوستان
+act-ended-referrals = 🤝 خاموش کردن دعوت دوستان
+act-approved-referral =
+    🤝 پذیرفتن یک دعوت { $member ->
+        [none] عضو پیشین
+       *[other] <b>{ $member }</b>
+    }
+act-voided-referral =
+    🤝 کنار گذاشتن یک دعوت { $member ->
+        [none] عضو پیشین
+       *[other] <b>{ $member }</b>
+    } ({ $reason })
+act-added-source-link = 🔗 لینک تازه برای «{ $title }»
+act-renamed-source-link = 🔗 نام تازهٔ لینک «{ $before }»: «{ $title }»
+act-retired-source-link = 🔗 پایان لینک «{ $title }»
+referral-button-look = 🔎 نگاه کنید
+referral-button-all = همهٔ منتظرها
