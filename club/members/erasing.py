@@ -82,9 +82,12 @@ class Stake:
 async def what_erasing_takes(club: Club, member_id: int) -> Stake:
     row = await club.database.fetch_one(
         "SELECT c.currency,"
-        " (SELECT COALESCE(SUM(balance), 0) FROM account WHERE member_id = $2 AND wallet = 'points') AS points,"
-        " (SELECT COALESCE(SUM(balance), 0) FROM account WHERE member_id = $2 AND wallet = 'credit') AS credit,"
-        " (SELECT COUNT(*) FROM voucher WHERE member_id = $2 AND state = 'issued' AND expires_at > $3) AS vouchers"
+        " (SELECT COALESCE(SUM(balance), 0) FROM account"
+        " WHERE club_id = $1 AND member_id = $2 AND wallet = 'points') AS points,"
+        " (SELECT COALESCE(SUM(balance), 0) FROM account"
+        " WHERE club_id = $1 AND member_id = $2 AND wallet = 'credit') AS credit,"
+        " (SELECT COUNT(*) FROM voucher"
+        " WHERE club_id = $1 AND member_id = $2 AND state = 'issued' AND expires_at > $3) AS vouchers"
         " FROM club c WHERE c.id = $1",
         club.id,
         member_id,

@@ -70,9 +70,9 @@ class VoucherPage:
 
 _REWARD = """
 SELECT r.*, COALESCE(a.balance - a.pending - a.held, 0) AS available,
-  (SELECT COUNT(*) FROM voucher v WHERE v.reward_id = r.id AND v.member_id = $2
+  (SELECT COUNT(*) FROM voucher v WHERE v.club_id = r.club_id AND v.reward_id = r.id AND v.member_id = $2
     AND v.state IN ('issued', 'handed_over', 'expired') AND v.price_points > 0) AS redeemed
-FROM reward r LEFT JOIN account a ON a.member_id = $2 AND a.wallet = 'points'
+FROM reward r LEFT JOIN account a ON a.club_id = r.club_id AND a.member_id = $2 AND a.wallet = 'points'
 WHERE r.club_id = $1
 """
 

@@ -1,8 +1,8 @@
 """Two clubs in one database, with the same people, the same names, the same phones: nothing crosses.
 
-Every public verb and view of every area is called in one club with the ids of the other. It must refuse or find nothing, and
-change nothing anywhere. What takes no ids must leave the other club as it is and tell nothing of it. A new verb is called the
-same way, from its signature; when a value for one of its parameters is not known here, the test says so.
+Every public verb and view of every area is called in one club with the ids of the other. It must answer as it does for ids that
+nobody has, and change nothing anywhere. What takes no ids must leave the other club as it is and tell nothing of it. A new verb is
+called the same way, from its signature; when a value for one of its parameters is not known here, the test says so.
 """
 
 import datetime as dt
@@ -35,6 +35,8 @@ from tests.makers import StandingClock, make_member, make_purchase, make_reward,
 MARK = "Yonder"
 """Stands in every text of the other club: whoever reads it in the first has looked across."""
 POINTS_THERE = 777_213
+NOBODYS_ID = 4_000_000_000
+NOBODYS_WORD = "r_NOBODYS0"
 
 LEFT_OUT: Mapping[str, str] = {
     "accept_delivery": "takes a shop's row, found by its secret address: tests/web",
@@ -252,6 +254,14 @@ class Case:
     def _id_of(self, corner: Corner, name: str) -> Any:
         return corner.ids.get(f"{self.name}.{name}", corner.ids.get(name))
 
+    def nobodys(self, given: Mapping[str, Any], foreign: frozenset[str]) -> dict[str, Any]:
+        """The same with ids that nobody has."""
+        made = dict(given)
+        for number, name in enumerate(sorted(foreign)):
+            is_id = isinstance(given[name], int)
+            made[name] = NOBODYS_ID + number if is_id else f"{NOBODYS_WORD}{number}"
+        return made
+
     def arguments(self, here: Corner, there: Corner, foreign: frozenset[str], key: str) -> dict[str, Any]:
         """LookupError for a parameter nobody knows a value for."""
         given: dict[str, Any] = {}
@@ -362,14 +372,17 @@ async def test_ids_of_another_club_are_nobodys(here: Corner, there: Corner, area
                 wrong.append(f"{shown}: say in PLAIN or SPECIAL what `{unknown.args[0]}` is")
                 continue
             before = await contents(here.club, tables), await contents(there.club, tables)
-            answer: Any = None
-            try:
-                answer = await case.verb(here.club, **given)
-            except (ClubError, LookupError) as refusal:
-                answer = refusal
-            except Exception as error:  # noqa: BLE001  anything else is told with the verb that raised it
-                wrong.append(f"{shown}: {type(error).__name__}: {error}")
+            answer = await _answered(case, here, given)
+            if isinstance(answer, Exception) and not isinstance(answer, ClubError | LookupError):
+                wrong.append(f"{shown}: {type(answer).__name__}: {answer}")
                 continue
+            if mix:
+                nobodys = case.nobodys(given, mix)
+                theirs, nothing = _said(answer), _said(await _answered(case, here, nobodys))
+                for name in mix:  # an id may be said back
+                    nothing = nothing.replace(repr(nobodys[name]), repr(given[name]))
+                if theirs != nothing:
+                    wrong.append(f"{shown}: answers {theirs}, and for an id that nobody has {nothing}")
             after = await contents(here.club, tables), await contents(there.club, tables)
             if after[1] != before[1]:
                 wrong.append(f"{shown}: changed {_changed(before[1], after[1])} of the other club")
@@ -378,6 +391,20 @@ async def test_ids_of_another_club_are_nobodys(here: Corner, there: Corner, area
             if tells_of(answer):
                 wrong.append(f"{shown}: tells of the other club: {str(answer)[:200]}")
     assert not wrong, "\n".join(wrong)
+
+
+async def _answered(case: Case, here: Corner, given: dict[str, Any]) -> Any:
+    """What the verb returns or raises."""
+    try:
+        return await case.verb(here.club, **given)
+    except Exception as error:  # noqa: BLE001  whatever it is, the test looks at it
+        return error
+
+
+def _said(answer: Any) -> str:
+    if isinstance(answer, ClubError):
+        return f"{type(answer).__name__} {answer.data}"
+    return type(answer).__name__ if isinstance(answer, LookupError) else repr(answer)
 
 
 def _changed(before: dict[str, str], after: dict[str, str]) -> list[str]:
