@@ -25,6 +25,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("setup", "admin-command-setup"),
     ("referrals", "admin-command-referrals"),
     ("links", "admin-command-links"),
+    ("gifts", "admin-command-gifts"),
+    ("interests", "admin-command-interests"),
     ("approvals", "admin-command-approvals"),
     ("staff", "admin-command-staff"),
     ("shop", "admin-command-shop"),

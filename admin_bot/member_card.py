@@ -1,5 +1,6 @@
 """What staff read about a member beyond their points, each piece only for roles that may see it."""
 
+from admin_bot.sentences import lines
 from admin_bot.turn import Turn
 from club.errors import ClubError
 from club.i18n import Markup
@@ -9,7 +10,8 @@ from club.members.profile_views import member_profile
 from club.money import Money
 from club.referrals.views import invitation
 from club.staff.blocking import blocked_reason
-from club.tiers.views import member_tier
+from club.tiers.views import member_tier, tier_held
+from club.tiers.wording import at_the_till, titled
 
 TYPED = "typed"
 
@@ -24,6 +26,14 @@ async def blocked_line(turn: Turn, shown: MemberView) -> list[Markup]:
     if shown.state != "blocked":
         return []
     return [turn.speaker.say("block-on-card", **said_reason(await blocked_reason(turn.club, shown.id) or ""))]
+
+
+async def till_lines(turn: Turn, member_id: int) -> list[Markup]:
+    """The tier and what it means to whoever takes the money; nothing for members without one."""
+    held = await tier_held(turn.club, member_id)
+    if held is None:
+        return []
+    return [lines([turn.speaker.say("tier-at-till", tier=titled(held)), *at_the_till(turn.speaker, held.benefits)])]
 
 
 async def standing_lines(turn: Turn, shown: MemberView) -> list[Markup]:

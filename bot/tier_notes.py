@@ -9,13 +9,13 @@ from bot.keyboards.notes import under_note
 from bot.presses import ScreenName
 from bot.screens import Screen
 from bot.tier_pictures import TierPicture, tier_face
-from bot.tier_words import EMOJI, amount_of
 from club.doors import Note
 from club.errors import MemberNotFound
 from club.i18n import Speaker
 from club.members import member
 from club.money import Money
 from club.tiers import member_tier
+from club.tiers.wording import EMOJI, amount_of
 
 Values = dict[str, Any]
 

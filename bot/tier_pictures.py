@@ -6,12 +6,12 @@ from aiogram.types import BufferedInputFile, InputFile
 
 from bot.desk import Desk
 from bot.pictures import DrawnPicture
-from bot.tier_words import amount_of
 from club.clubs import ClubProfile
 from club.i18n import Speaker
 from club.pictures import PALETTES, TierFace, render_tier_card
 from club.rewards import picture_content
 from club.tiers import MemberTier, TierView
+from club.tiers.wording import amount_of
 
 
 class TierPicture(DrawnPicture):

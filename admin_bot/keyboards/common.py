@@ -34,6 +34,8 @@ MANAGE: tuple[Entry, ...] = (
     ("programme", "admin-menu-programme", "manage_programme"),
     ("tiers", "admin-menu-tiers", "manage_tiers"),
     ("referrals", "admin-menu-referrals", "decide_referrals"),
+    ("gifts", "admin-menu-gifts", "manage_programme"),
+    ("interests", "admin-menu-interests", "manage_programme"),
     ("approvals", "admin-menu-approvals", "approve_acts"),
     ("staff", "admin-menu-staff", "manage_staff"),
     ("shop", "admin-menu-shop", "connect_shops"),

@@ -9,11 +9,11 @@ from bot.keyboards.tier import under_ladder, under_tier
 from bot.presses import ShowLadder
 from bot.screens import Screen
 from bot.tier_pictures import TierPicture, tier_face
-from bot.tier_words import EMOJI, amount_of, benefit_lines, how_counted, titled
 from bot.visit import Visit, lines, paragraphs
 from club.i18n import Markup
 from club.members import member
 from club.tiers import MemberTier, TierView, entry_rewards, member_tier
+from club.tiers.wording import EMOJI, amount_of, benefit_lines, how_counted, titled
 
 
 async def show_tier(event: TelegramObject, visit: Visit) -> None:
@@ -40,7 +40,7 @@ def _benefits(visit: Visit, standing: MemberTier, rewards: dict[int, str]) -> Ma
     if standing.tier is None:
         return None
     said = benefit_lines(visit.speaker, standing.tier.benefits, visit.profile.currency, rewards, on_entering=False)
-    return lines(visit.say("tier-benefits"), said) if said else None
+    return lines(visit.say("tier-benefits"), *said) if said else None
 
 
 def _next(visit: Visit, standing: MemberTier) -> Markup:
@@ -89,7 +89,7 @@ def _step(visit: Visit, standing: MemberTier, tier: TierView, rewards: dict[int,
         beginning=tier.threshold == 0,
         yours=standing.tier is not None and tier.id == standing.tier.id,
     )
-    return lines(head, benefit_lines(visit.speaker, tier.benefits, visit.profile.currency, rewards) or None)
+    return lines(head, *benefit_lines(visit.speaker, tier.benefits, visit.profile.currency, rewards))
 
 
 async def tier_line(visit: Visit) -> Markup | None:

@@ -1,12 +1,11 @@
-"""Tiers in words: amounts of progress, benefits, how progress is counted."""
+"""Tiers in words, the same at both doors: amounts of progress, benefits, how progress is counted."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
-from bot.visit import lines
 from club.i18n import Markup, Speaker
 from club.money import Money
-from club.tiers import Benefits, TierTerms, TierView
+from club.tiers.rules import Benefits, TierTerms, TierView
 
 EMOJI = "🏅"
 
@@ -27,15 +26,12 @@ def titled(tier: TierView) -> str:
 
 def benefit_lines(
     speaker: Speaker, benefits: Benefits, currency: str, rewards: Mapping[int, str], *, on_entering: bool = True
-) -> Markup:
-    """A line for each benefit, empty when there is none; `on_entering`: also what is given once, on reaching it."""
-    said: list[Markup | None] = []
+) -> list[Markup]:
+    """A line for each benefit; `on_entering`: also what is given once, on reaching it. `rewards`: titles by reward."""
+    said: list[Markup] = []
     if benefits.multiplier_percent > 100:
         said.append(speaker.say("benefit-multiplier", times=Decimal(benefits.multiplier_percent) / 100))
-    if benefits.discount_percent:
-        said.append(speaker.say("benefit-discount", rate=benefits.discount_percent * 100))
-    if benefits.free_shipping:
-        said.append(speaker.say("benefit-free-shipping"))
+    said += at_the_till(speaker, benefits)
     if benefits.early_access_hours:
         said.append(speaker.say("benefit-early-access", hours=benefits.early_access_hours))
     said += [speaker.say("benefit-own", words=words) for words in benefits.own]
@@ -43,7 +39,17 @@ def benefit_lines(
         said.append(speaker.say("benefit-entry-credit", credit=Money(benefits.entry_credit, currency)))
     if on_entering and benefits.entry_reward_id is not None:
         said.append(speaker.say("benefit-entry-reward", title=rewards[benefits.entry_reward_id]))
-    return lines(*said)
+    return said
+
+
+def at_the_till(speaker: Speaker, benefits: Benefits) -> list[Markup]:
+    """What whoever takes the money has to know."""
+    said = []
+    if benefits.discount_percent:
+        said.append(speaker.say("benefit-discount", rate=benefits.discount_percent * 100))
+    if benefits.free_shipping:
+        said.append(speaker.say("benefit-free-shipping"))
+    return said
 
 
 def how_counted(speaker: Speaker, terms: TierTerms) -> Markup:
