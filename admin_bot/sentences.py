@@ -4,20 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from admin_bot.turn import Turn
+from club.clubs import PointsShownAs
 from club.earning import PurchaseView, ReasonLine
 from club.i18n import Markup, Speaker
 from club.ledger import EntryLine, PointsView
 from club.members import MemberView
-from club.money import Money
 from club.persian import mask_phone
 from club.programme.wording import RuleWords
 
-_LINES = {
-    "amount": "admin-line-amount",
-    "per_purchase": "admin-line-per-purchase",
-    "joining": "admin-line-joining",
-    "birthday": "admin-line-birthday",
-}
 _ENTRIES = {
     "purchase": "admin-entry-purchase",
     "refund": "admin-entry-refund",
@@ -32,6 +26,9 @@ _ENTRIES = {
     "expired": "admin-entry-expired",
     "correction": "admin-entry-correction",
     "held": "admin-entry-held",
+    "gift-given": "admin-entry-gift-given",
+    "gift-received": "admin-entry-gift-received",
+    "erased": "what-erased",
     "referral-inviter": "what-referral-inviter",
     "referral-friend": "what-referral-friend",
     "referral-milestone": "what-referral-milestone",
@@ -50,11 +47,16 @@ def shown_phone(turn: Turn, member: MemberView) -> str | None:
     return member.phone if turn.staff.may("see_phones") else mask_phone(member.phone)
 
 
+def shown_name(speaker: Speaker, name: str) -> str:
+    """A member's name; whoever was erased has none."""
+    return name or speaker.plain("admin-erased-member")
+
+
 def member_head(turn: Turn, member: MemberView, points: PointsView) -> Markup:
     """Who this is, and the points."""
     return turn.speaker.say(
         "admin-member-head",
-        name=member.name,
+        name=shown_name(turn.speaker, member.name),
         number=member.number,
         phone=shown_phone(turn, member),
         available=points.available,
@@ -62,24 +64,15 @@ def member_head(turn: Turn, member: MemberView, points: PointsView) -> Markup:
     )
 
 
-def earning_lines(speaker: Speaker, earned: Iterable[ReasonLine | Mapping[str, Any]], currency: str) -> Markup:
-    """Why so many points, rule by rule."""
-    said = []
-    for line in earned:
-        kept = line.to_json() if isinstance(line, ReasonLine) else line
-        parameters = kept["parameters"]
-        if kept["kind"] not in _LINES or kept.get("gives", "points") != "points":
-            said.append(RuleWords(speaker, currency).line(kept))
-            continue
-        said.append(
-            speaker.say(
-                _LINES[kept["kind"]],
-                points=kept["points"],
-                each=int(parameters.get("points", 0)),
-                per=Money(int(parameters.get("per_amount", 0)), currency),
-            )
-        )
-    return lines(said)
+def earning_lines(
+    speaker: Speaker,
+    earned: Iterable[ReasonLine | Mapping[str, Any]],
+    currency: str,
+    shown_as: PointsShownAs = "points",
+) -> Markup:
+    """Why so much, rule by rule."""
+    words = RuleWords(speaker, currency, shown_as)
+    return lines([words.line(line) for line in earned])
 
 
 def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
@@ -90,6 +83,7 @@ def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
         number=reason.get("number", ""),
         title=reason.get("title", ""),
         name=reason.get("name", ""),
+        member=reason.get("member", ""),
         text=reason.get("text", ""),
         source="till" if reason.get("source") == "till" else "shop",
     )
@@ -97,7 +91,7 @@ def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
     earned = reason.get("lines", [])
     if len(earned) < 2:
         return head
-    return lines([head, earning_lines(turn.speaker, earned, turn.profile.currency)])
+    return lines([head, earning_lines(turn.speaker, earned, turn.profile.currency, turn.profile.points_shown_as)])
 
 
 def purchase_state(purchase: PurchaseView) -> str:

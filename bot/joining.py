@@ -1,6 +1,7 @@
 """Where somebody stands on the way into the club, and the screen of that step."""
 
 from bot.keyboards.joining import agreement, languages, phone_request
+from bot.pictures import RewardPicture
 from bot.screens import Screen
 from bot.visit import Visit, lines, paragraphs
 from club.i18n import Markup
@@ -29,7 +30,9 @@ def greeting(visit: Visit, invited: InvitedBy | None = None) -> Screen:
         if invited is not None:
             said.append(speaker.say("invited-greeting", name=invited.name, club=visit.profile.name))
         said.append(speaker.say("join-greeting", club=visit.profile.name))
-    return Screen(paragraphs(*said), languages(visit.desk, first))
+    picture_id = visit.profile.picture_id
+    face = None if picture_id is None else RewardPicture(visit.desk, picture_id)
+    return Screen(paragraphs(*said), languages(visit.desk, first), face)
 
 
 def invitation(visit: Visit, hint: Markup | None = None, invited: InvitedBy | None = None) -> Screen:

@@ -17,13 +17,13 @@ from admin_bot.presses import (
     NewPurchase,
     Press,
     PurchaseCard,
-    RecordPurchase,
     RefundPart,
     RefundPurchase,
     RefundWhole,
     StartCorrection,
     Till,
 )
+from admin_bot.tier_presses import TierOfMember
 from club.earning import PurchaseView
 from club.i18n import Speaker
 from club.members import FoundMember, MemberView
@@ -64,6 +64,8 @@ def on_card(speaker: Speaker, staff: StaffView, member: MemberView, key: str) ->
                 button(speaker, "admin-button-history", MemberHistory(member.id, 1)),
             ]
         )
+    if staff.may("manage_tiers") and member.state == "active":
+        rows.append([button(speaker, "tier-on-card", TierOfMember(member.id))])
     rows += blocking.on_card(speaker, staff, member, key)
     last = [button(speaker, "admin-button-another-member", Members())]
     if staff.may("correct_points"):
@@ -81,13 +83,6 @@ def found(speaker: Speaker, members: Sequence[FoundMember], at: str) -> list[Row
         )
         rows.append([labelled(label, press)])
     return rows
-
-
-def confirm_purchase(speaker: Speaker, member_id: int, amount: int, key: str) -> list[Row]:
-    return [
-        [button(speaker, "admin-button-record", RecordPurchase(member_id, amount, key), "success")],
-        [button(speaker, "admin-button-cancel", Cancel())],
-    ]
 
 
 def after_purchase(speaker: Speaker, member_id: int, purchase_id: int) -> list[Row]:

@@ -3,11 +3,12 @@
 from aiogram import Router
 from aiogram.types import TelegramObject
 
+from bot.handlers.points import credit_lines
 from bot.intents import Opens, Says
 from bot.keyboards.card import under_card
 from bot.pictures import DrawnPicture
 from bot.screens import Screen
-from bot.visit import Visit
+from bot.visit import Visit, paragraphs
 from club.ledger import points
 from club.members import member
 from club.pictures import PALETTES, CardFace, render_card
@@ -31,6 +32,7 @@ async def show_card(event: TelegramObject, visit: Visit) -> None:
         palette=PALETTES["emerald" if tier is None else tier.palette],
     )
     caption = visit.say("card-caption", number=owner.number, available=found.available, at=visit.club.clock.now())
+    caption = paragraphs(caption, await credit_lines(visit))
     picture = DrawnPicture(visit.desk, face, render_card, "card.png")
     await visit.show(Screen(caption, under_card(visit.speaker), picture))
 

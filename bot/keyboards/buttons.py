@@ -24,6 +24,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "history": "menu-history",
     "settings": "menu-settings",
     "help": "menu-help",
+    "earning": "menu-earning",
     "profile": "menu-profile",
     "contact": "menu-contact",
     "privacy": "menu-privacy",

@@ -14,7 +14,7 @@ def under_points(speaker: Speaker, gifts: bool) -> Markup:
     gift = [leads_to(speaker, "gift")] if gifts else []
     return keyboard(
         [leads_to(speaker, "history"), leads_to(speaker, "rewards")],
-        gift,
+        [leads_to(speaker, "earning"), *gift],
         [leads_to(speaker, "menu")],
     )
 

@@ -128,12 +128,12 @@ class RuleWords:
         return self._base(rule)
 
     def given(self, amount: int, gives: str) -> Markup:
-        """So many points, stamps or so much credit."""
+        """So many points, stamps or so much credit: a few words inside a sentence, so without marks of their own."""
         if gives == "credit":
-            return self.speaker.say("given-credit", amount=Money(amount, self.currency))
+            return Markup(self.speaker.plain("given-credit", amount=Money(amount, self.currency)))
         if self.shown_as == "stamps":
-            return self.speaker.say("given-stamps", count=amount)
-        return self.speaker.say("given-points", points=amount)
+            return Markup(self.speaker.plain("given-stamps", count=amount))
+        return Markup(self.speaker.plain("given-points", points=amount))
 
     def conditions(self, conditions: Mapping[str, Any]) -> list[Markup]:
         """When the rule holds, a few words for each condition."""

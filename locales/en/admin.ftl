@@ -178,7 +178,6 @@ admin-preview-purchase =
     <b>New purchase</b>
     Member: { $name } · <code>{ DIGITS($number) }</code>
     Amount: <b>{ MONEY($amount) }</b>
-admin-preview-earns = Earns: <b>{ POINTS($points) }</b>
 admin-preview-after = Points to spend afterwards: { $points }
 admin-preview-no-points = This amount earns no points.
 admin-preview-hint =
@@ -187,10 +186,6 @@ admin-preview-hint =
         [one] The points can be spent after one day. Wrong amount? Just type the right one.
        *[other] The points can be spent after { $days } days. Wrong amount? Just type the right one.
     }
-admin-line-amount = • { POINTS($points) }: { $each } for every { MONEY($per) }
-admin-line-per-purchase = • { POINTS($points) } for the purchase
-admin-line-joining = • { POINTS($points) } for joining
-admin-line-birthday = • { POINTS($points) } for the birthday
 admin-recorded =
     ✅ <b>Recorded</b>
     Member: { $name } · { MONEY($amount) }

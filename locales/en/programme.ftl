@@ -554,3 +554,54 @@ try-out-ask-who = Whose purchase shall it be? Type a phone, member number or nam
 try-out-several = Several members fit. Whose?
 try-out-nobody = Nobody fits. Check the phone or number, or type a part of the name.
 try-out-anybody = Nobody in particular
+
+## Credit and product groups at the till
+
+till-tier = 🏷 <b>{ $tier }</b>
+till-earns = Earns: <b>{ $given }</b>
+till-paid =
+    💳 With credit: <b>{ MONEY($credit) }</b>
+    Left to pay: <b>{ MONEY($rest) }</b>
+till-credit-after = Credit afterwards: { MONEY($credit) }
+till-all-credit = 💳 Pay { MONEY($credit) } with credit
+till-half-credit = Half: { MONEY($credit) }
+till-other = Another amount
+till-without-credit = ✖️ Without credit
+till-ask-credit =
+    💳 How much shall credit pay, in { $unit ->
+        [toman] toman
+        [rial] rial
+       *[own] the club’s currency
+    }? Up to { MONEY($fits) }.
+till-recorded-credit =
+    { $paid ->
+        [true] 💳 Paid with credit: <b>{ MONEY($spent) }</b> · with money: { MONEY($rest) }
+       *[false] 💳 Credit
+    }
+    { $gave ->
+        [true] Credit earned: <b>{ MONEY($earned) }</b>
+       *[false] No credit earned
+    }
+    Credit to spend now: { MONEY($have) }
+
+## What members see of the programme
+
+menu-earning = 💡 How do I earn?
+earning-title = 💡 <b>This is how you earn</b>
+earning-nothing = 💡 The programme begins soon. Your membership stays as it is until then.
+points-stamps =
+    🎟 You have <b>{ $count ->
+        [one] one stamp
+       *[other] { $count } stamps
+    }</b>
+    { $row } 🎁
+    { $free ->
+        [0] { $missing ->
+            [one] One more stamp
+           *[other] { $missing } more stamps
+        } to “{ $title }”
+       *[other] “{ $title }” is ready: take it from the rewards.
+    }
+points-credit = 💳 Your credit: <b>{ MONEY($credit) }</b>. Say so at the till and it pays for you.
+points-credit-pending = ⏳ { MONEY($credit) } of credit on the way: from { DATE($at) }
+points-credit-expiring = ⌛️ { MONEY($credit) } of credit to use until { DATE($at) }.

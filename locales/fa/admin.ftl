@@ -178,7 +178,6 @@ admin-preview-purchase =
     <b>خرید تازه</b>
     عضو: { $name } · <code>{ DIGITS($number) }</code>
     مبلغ: <b>{ MONEY($amount) }</b>
-admin-preview-earns = می‌گیرد: <b>{ POINTS($points) }</b>
 admin-preview-after = امتیاز قابل خرج پس از ثبت: { $points }
 admin-preview-no-points = این مبلغ امتیازی نمی‌گیرد.
 admin-preview-hint =
@@ -187,10 +186,6 @@ admin-preview-hint =
         [one] این امتیاز پس از { $days } روز قابل خرج است. مبلغ اشتباه است؟ درستش را همین‌جا بنویسید.
        *[other] این امتیاز پس از { $days } روز قابل خرج است. مبلغ اشتباه است؟ درستش را همین‌جا بنویسید.
     }
-admin-line-amount = • { POINTS($points) }: برای هر { MONEY($per) }، { $each } امتیاز
-admin-line-per-purchase = • { POINTS($points) } برای خرید
-admin-line-joining = • { POINTS($points) } برای عضویت
-admin-line-birthday = • { POINTS($points) } برای تولد
 admin-recorded =
     ✅ <b>ثبت شد</b>
     { $name } · { MONEY($amount) }

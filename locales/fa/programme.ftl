@@ -554,3 +554,48 @@ try-out-ask-who = خرید چه کسی باشد؟ تلفن، شمارهٔ عضو
 try-out-several = چند عضو پیدا شد. کدام‌یک؟
 try-out-nobody = کسی پیدا نشد. تلفن یا شماره را دوباره ببینید، یا بخشی از نام را بنویسید.
 try-out-anybody = هیچ‌کس خاصی
+
+## Credit and product groups at the till
+
+till-tier = 🏷 <b>{ $tier }</b>
+till-earns = می‌گیرد: <b>{ $given }</b>
+till-paid =
+    💳 با اعتبار: <b>{ MONEY($credit) }</b>
+    مانده برای پرداخت: <b>{ MONEY($rest) }</b>
+till-credit-after = اعتبار پس از ثبت: { MONEY($credit) }
+till-all-credit = 💳 { MONEY($credit) } با اعتبار
+till-half-credit = نصفش: { MONEY($credit) }
+till-other = مبلغ دیگر
+till-without-credit = ✖️ بدون اعتبار
+till-ask-credit =
+    💳 چقدرش با اعتبار؟ (به { $unit ->
+        [toman] تومان
+        [rial] ریال
+       *[own] پول باشگاه
+    }) تا { MONEY($fits) }.
+till-recorded-credit =
+    { $paid ->
+        [true] 💳 با اعتبار: <b>{ MONEY($spent) }</b> · با پول: { MONEY($rest) }
+       *[false] 💳 اعتبار
+    }
+    { $gave ->
+        [true] اعتبار تازه: <b>{ MONEY($earned) }</b>
+       *[false] اعتبار تازه‌ای نیامد
+    }
+    اعتبار قابل خرج: { MONEY($have) }
+
+## What members see of the programme
+
+menu-earning = 💡 چطور امتیاز بگیرم؟
+earning-title = 💡 <b>این‌طور امتیاز می‌گیرید</b>
+earning-nothing = 💡 برنامهٔ امتیاز به‌زودی شروع می‌شود. تا آن وقت عضویتتان سر جایش است.
+points-stamps =
+    🎟 <b>{ $count }</b> مُهر دارید
+    { $row } 🎁
+    { $free ->
+        [0] { $missing } مُهر دیگر تا «{ $title }»
+       *[other] «{ $title }» آماده است: از جایزه‌ها برش دارید.
+    }
+points-credit = 💳 اعتبار شما: <b>{ MONEY($credit) }</b>، هنگام خرید در صندوق بگویید تا کم شود.
+points-credit-pending = ⏳ { MONEY($credit) } اعتبار در راه: از { DATE($at) }
+points-credit-expiring = ⌛️ { MONEY($credit) } اعتبار تا { DATE($at) } مهلت دارد.

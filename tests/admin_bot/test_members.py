@@ -41,7 +41,7 @@ async def test_the_history_tells_why_page_by_page(house: House) -> None:
     await press(house, sara, MemberHistory(anna.id, 1))
     first = sara.screen
     assert house.said("admin-history", name=anna.name, count=6, page=1, pages=2) in first.text
-    assert first.text.count(house.said("admin-line-per-purchase", points=50)) == 6
+    assert first.text.count(house.said("line-per-purchase", given=house.speaker.points(50))) == 6
     await sara.press(house.plain("admin-button-next"))
     second = await sara.expect(lambda answer: answer.kind == "edit")
     assert house.said("admin-entry-joining") in second.text

@@ -35,7 +35,7 @@ async def test_a_purchase_from_the_phone_to_the_points(house: House) -> None:
     preview = await sara.expect(house.speaker.points(75))
     assert house.speaker.number(250_000) in preview.text
     assert house.said("admin-preview-after", points=80) in preview.text  # 5 for joining and 75
-    assert house.said("admin-line-per-purchase", points=50) in preview.text
+    assert house.said("line-per-purchase", given=house.speaker.points(50)) in preview.text
     await sara.press(house.plain("admin-button-record"))
     done = await sara.expect(lambda answer: answer.kind == "edit")
     assert done.message["message_id"] == preview.message["message_id"]
