@@ -77,7 +77,7 @@ class ComeBack(CallbackData, prefix="here1"):
 class AskErase(CallbackData, prefix="forget1"):
     """`step` 1 says what is lost, 2 asks once more."""
 
-    step: Literal[1, 2]
+    step: Annotated[int, Field(ge=1, le=2)]
 
 
 class Erase(CallbackData, prefix="erase1"):

@@ -20,7 +20,7 @@ from admin_bot.journal_presses import (
 from admin_bot.keyboards import journal as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.routes import Routes
-from admin_bot.sentences import paragraph
+from admin_bot.sentences import paragraph, shown_name
 from admin_bot.turn import Turn
 from club.errors import MemberNotFound
 from club.i18n import Markup
@@ -81,7 +81,7 @@ async def _looking_for(turn: Turn, search: Search) -> Markup:
     whose = None
     if query.member_id is not None:
         try:
-            whose = (await member(turn.club, query.member_id)).name or "?"
+            whose = shown_name(turn.speaker, (await member(turn.club, query.member_id)).name)
         except MemberNotFound:
             whose = "?"
     return turn.speaker.say(

@@ -7,7 +7,7 @@ from admin_bot.member_card import blocked_line, standing_lines
 from admin_bot.member_presses import FoundPage
 from admin_bot.presses import MemberCard, MemberHistory, MemberPurchases, Members
 from admin_bot.routes import Routes
-from admin_bot.sentences import entry_lines, lines, member_head, paragraph, purchase_line
+from admin_bot.sentences import entry_lines, lines, member_head, paragraph, purchase_line, shown_name
 from admin_bot.turn import Turn
 from club.earning import purchases_of
 from club.ledger import history, points
@@ -69,7 +69,9 @@ async def purchases(turn: Turn, press: MemberPurchases) -> None:
     speaker, buyer = turn.speaker, await member(turn.club, press.member_id)
     page = await purchases_of(turn.club, buyer.id, press.page)
     said = [purchase_line(turn, each) for each in page.purchases]
-    head = speaker.say("admin-purchases", name=buyer.name, count=len(said), page=page.page, pages=page.pages)
+    head = speaker.say(
+        "admin-purchases", name=shown_name(speaker, buyer.name), count=len(said), page=page.page, pages=page.pages
+    )
     await turn.show(
         paragraph([head, *said]), keyboards.purchases(speaker, page.purchases, buyer.id, page.page, page.pages)
     )
@@ -80,5 +82,7 @@ async def points_history(turn: Turn, press: MemberHistory) -> None:
     speaker, whose = turn.speaker, await member(turn.club, press.member_id)
     page = await history(turn.club, whose.id, press.page)
     said = [entry_lines(turn, entry) for entry in page.lines]
-    head = speaker.say("admin-history", name=whose.name, count=len(said), page=page.page, pages=page.pages)
+    head = speaker.say(
+        "admin-history", name=shown_name(speaker, whose.name), count=len(said), page=page.page, pages=page.pages
+    )
     await turn.show(paragraph([head, *said]), keyboards.history(speaker, whose.id, page.page, page.pages))

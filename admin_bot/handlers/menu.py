@@ -42,6 +42,8 @@ _HELP = {
     "backup": "admin-help-backup",
     "clubs": "admin-help-clubs",
     "programme": "admin-help-programme",
+    "gifts": "admin-help-gifts",
+    "interests": "admin-help-interests",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }

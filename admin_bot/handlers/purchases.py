@@ -8,7 +8,7 @@ from admin_bot.keyboards.common import cancel_row
 from admin_bot.presses import PurchaseCard, RefundPart, RefundPurchase, RefundWhole
 from admin_bot.reading import read_amount
 from admin_bot.routes import Routes
-from admin_bot.sentences import earning_lines, paragraph, purchase_state
+from admin_bot.sentences import earning_lines, paragraph, purchase_state, shown_name
 from admin_bot.turn import Turn
 from club.earning import PurchaseView, purchase, quote_refund, refund_purchase
 from club.errors import RefundBelongsToShop, RefundTooLarge
@@ -33,7 +33,7 @@ async def show_purchase(turn: Turn, shown: PurchaseView) -> None:
         speaker.say(
             "admin-purchase",
             number=shown.number,
-            name=buyer.name if buyer is not None else None,
+            name=shown_name(speaker, buyer.name) if buyer is not None else None,
             source="till" if shown.is_till else "shop",
             at=shown.bought_at,
             total=shown.total,

@@ -6,7 +6,7 @@ from admin_bot.keyboards import vouchers as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.presses import HandOver, TakeVoucher
 from admin_bot.routes import Routes
-from admin_bot.sentences import paragraph
+from admin_bot.sentences import paragraph, shown_name
 from admin_bot.turn import Turn
 from club.errors import VoucherClosed
 from club.i18n import Markup
@@ -63,7 +63,7 @@ async def _show(turn: Turn, shown: VoucherView, *, just_handed: bool = False) ->
         turn.speaker.say(
             "admin-voucher",
             title=shown.reward_title,
-            name=shown.member_name,
+            name=shown_name(turn.speaker, shown.member_name),
             number=shown.member_number,
             code=shown.code,
             points=shown.price_points,

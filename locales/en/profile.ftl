@@ -9,7 +9,11 @@ error-interests-invalid = At most { $most } interests of { $letters } letters ea
 error-member-has-left = You have left the club. You can come back whenever you like.
 error-export-too-soon = You got a copy only a few minutes ago. You can get another from { TIME($again_at) }.
 error-gifts-off = Members of this club cannot give points to each other.
-error-gift-terms-invalid = This number does not do for this limit: { $field }. Write 1 or more, and let the most in a gift be no less than the least.
+error-gift-terms-invalid =
+    { $field ->
+        [member_days] That is too many days. Write a number from 0 to 3650.
+       *[other] This number does not do for this limit. Write 1 or more, and no less than the least in a gift.
+    }
 error-gift-receiver-not-found = No member was found. A member number has eight digits and stands on the card.
 error-gift-to-oneself = That is your own number 🙂 Write the number of another member.
 error-gift-too-small = The smallest gift is { POINTS($least) }. Please write a larger number.
@@ -213,3 +217,82 @@ what-erased = account deleted
 why-gift-given = You gave these points to member number { DIGITS($member) }.
 why-gift-received = Member number { DIGITS($member) } gave you these points, with the time they had.
 why-erased = This account was deleted as its owner wished.
+
+## For staff: limits of gifts, interests, members who were erased
+
+admin-menu-gifts = 💝 Gifts of points
+admin-menu-interests = 💛 Interests
+admin-command-gifts = Gifts of points between members
+admin-command-interests = Interests you ask members for
+admin-help-gifts = 💝 <b>Gifts of points</b> /gifts: whether members may give each other points, and how many.
+admin-help-interests = 💛 <b>Interests</b> /interests: ask members what they like.
+admin-gifts-off-text =
+    💝 <b>Gifts of points are off.</b>
+
+    Switched on, members can give their points to each other. Points keep the time they had, and a gift raises nobody’s tier. You set the limits after switching on.
+admin-gifts-on = Switch on
+admin-gifts-off = Switch off
+admin-gifts-text =
+    💝 <b>Gifts of points are on.</b>
+
+    Least in a gift: { POINTS($least) }
+    Most in a gift: { $most ->
+        [none] no limit
+       *[other] { POINTS($most) }
+    }
+    Each member a day: { $per_day ->
+        [none] no limit
+       *[other] { POINTS($per_day) }
+    }
+    Each member a month: { $per_month ->
+        [none] no limit
+       *[other] { POINTS($per_month) }
+    }
+    Got by one member a day: { $receiver_per_day ->
+        [none] no limit
+       *[other] { POINTS($receiver_per_day) }
+    }
+    After joining: { $member_days ->
+        [0] at once
+        [one] after one day
+       *[other] after { $member_days } days
+    }
+admin-gift-least = Least
+admin-gift-most = Most
+admin-gift-per-day = A day
+admin-gift-per-month = A month
+admin-gift-receiver-per-day = Got a day
+admin-gift-member-days = Days a member
+admin-gift-no-limit = No limit
+admin-ask-gift-least = What is the least number of points in a gift?
+admin-ask-gift-most = How many points at most in one gift?
+admin-ask-gift-per-day = How many points may a member give in a day, all together?
+admin-ask-gift-per-month = How many points may a member give in a month, all together?
+admin-ask-gift-receiver-per-day = How many points may a member get as gifts in a day, all together?
+admin-ask-gift-member-days = How many days after joining may somebody give? Zero means from the first day.
+admin-interests =
+    { $count ->
+        [0] 💛 Members are not asked about their interests.
+       *[other] 💛 <b>Members choose from these:</b>
+    }
+admin-interest-line = • { $word }
+admin-interests-write = ✏️ Write the list
+admin-interests-none = 🗑 None
+admin-ask-interests =
+    💛 Write the interests, each on its own line, for example:
+
+    <code>Coffee</code>
+    <code>Cakes</code>
+admin-erased-member = erased member
+admin-entry-gift-given = gift to member { DIGITS($member) }
+admin-entry-gift-received = gift from member { DIGITS($member) }
+act-set-interests =
+    { $count ->
+        [0] 💛 took the list of interests away
+       *[other] 💛 changed the list of interests: { $count }
+    }
+act-set-gift-terms =
+    { $on ->
+        [true] 💝 set gifts of points and their limits
+       *[false] 💝 switched gifts of points off
+    }

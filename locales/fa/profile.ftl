@@ -9,7 +9,11 @@ error-interests-invalid = حداکثر { $most } علاقه و هر کدام ت�
 error-member-has-left = شما از باشگاه رفته‌اید. هر وقت بخواهید می‌توانید برگردید.
 error-export-too-soon = همین چند دقیقه پیش یک نسخه گرفتید. از ساعت { TIME($again_at) } دوباره می‌توانید.
 error-gifts-off = در این باشگاه هدیه دادن امتیاز فعال نیست.
-error-gift-terms-invalid = این عدد برای این سقف درست نیست: { $field }. عددی از ۱ به بالا بنویسید؛ سقف هر هدیه از کمترین هدیه کمتر نباشد.
+error-gift-terms-invalid =
+    { $field ->
+        [member_days] این تعداد روز زیاد است. عددی از ۰ تا ۳۶۵۰ بنویسید.
+       *[other] این عدد برای این سقف درست نیست. عددی از ۱ به بالا بنویسید که از کمترین هدیه کمتر نباشد.
+    }
 error-gift-receiver-not-found = عضوی با این مشخصات پیدا نشد. شمارهٔ عضویت هشت رقم است و روی کارت نوشته شده.
 error-gift-to-oneself = این شمارهٔ خودتان است 🙂 شمارهٔ عضو دیگری را بنویسید.
 error-gift-too-small = کمترین هدیه { POINTS($least) } است. عدد بزرگ‌تری بنویسید.
@@ -212,3 +216,81 @@ what-erased = پاک شدن حساب
 why-gift-given = این امتیازها را به عضو شمارهٔ { DIGITS($member) } هدیه دادید.
 why-gift-received = عضو شمارهٔ { DIGITS($member) } این امتیازها را به شما هدیه داد، با همان مهلتی که داشت.
 why-erased = این حساب به خواست صاحبش پاک شد.
+
+## For staff: limits of gifts, interests, members who were erased
+
+admin-menu-gifts = 💝 هدیهٔ امتیاز
+admin-menu-interests = 💛 علاقه‌ها
+admin-command-gifts = هدیهٔ امتیاز بین اعضا
+admin-command-interests = علاقه‌هایی که از اعضا می‌پرسید
+admin-help-gifts = 💝 <b>هدیهٔ امتیاز</b> /gifts: اعضا به هم امتیاز بدهند یا نه، و تا چه سقفی.
+admin-help-interests = 💛 <b>علاقه‌ها</b> /interests: از اعضا بپرسید چه چیزی دوست دارند.
+admin-gifts-off-text =
+    💝 <b>هدیهٔ امتیاز خاموش است.</b>
+
+    اگر روشن شود، اعضا می‌توانند امتیازشان را به هم هدیه بدهند. مهلت امتیازها همان می‌ماند و هدیه، خرید و سطح کسی را بالا نمی‌برد. سقف‌ها را بعد از روشن کردن تنظیم کنید.
+admin-gifts-on = روشن شود
+admin-gifts-off = خاموش شود
+admin-gifts-text =
+    💝 <b>هدیهٔ امتیاز روشن است.</b>
+
+    کمترین هدیه: { POINTS($least) }
+    بیشترین هدیه: { $most ->
+        [none] بدون سقف
+       *[other] { POINTS($most) }
+    }
+    هر عضو در روز: { $per_day ->
+        [none] بدون سقف
+       *[other] { POINTS($per_day) }
+    }
+    هر عضو در ماه: { $per_month ->
+        [none] بدون سقف
+       *[other] { POINTS($per_month) }
+    }
+    دریافت در روز: { $receiver_per_day ->
+        [none] بدون سقف
+       *[other] { POINTS($receiver_per_day) }
+    }
+    از روز عضویت: { $member_days ->
+        [0] بی‌درنگ
+       *[other] پس از { $member_days } روز
+    }
+admin-gift-least = کمترین
+admin-gift-most = بیشترین
+admin-gift-per-day = در روز
+admin-gift-per-month = در ماه
+admin-gift-receiver-per-day = دریافت در روز
+admin-gift-member-days = سابقهٔ عضویت
+admin-gift-no-limit = بدون سقف
+admin-ask-gift-least = کمترین امتیازی که می‌شود هدیه داد چند باشد؟
+admin-ask-gift-most = در یک هدیه حداکثر چند امتیاز؟
+admin-ask-gift-per-day = هر عضو در یک روز روی هم چند امتیاز هدیه بدهد؟
+admin-ask-gift-per-month = هر عضو در یک ماه روی هم چند امتیاز هدیه بدهد؟
+admin-ask-gift-receiver-per-day = هر عضو در یک روز روی هم چند امتیاز هدیه بگیرد؟
+admin-ask-gift-member-days = چند روز پس از عضویت بشود هدیه داد؟ صفر یعنی از همان روز.
+admin-interests =
+    { $count ->
+        [0] 💛 از اعضا دربارهٔ علاقه‌هایشان چیزی نمی‌پرسید.
+       *[other] 💛 <b>اعضا از این‌ها انتخاب می‌کنند:</b>
+    }
+admin-interest-line = • { $word }
+admin-interests-write = ✏️ نوشتن فهرست
+admin-interests-none = 🗑 هیچ‌کدام
+admin-ask-interests =
+    💛 علاقه‌ها را بنویسید، هر کدام در یک خط؛ مثلاً:
+
+    <code>قهوه</code>
+    <code>شیرینی</code>
+admin-erased-member = عضو پاک‌شده
+admin-entry-gift-given = هدیه به عضو { DIGITS($member) }
+admin-entry-gift-received = هدیه از عضو { DIGITS($member) }
+act-set-interests =
+    { $count ->
+        [0] 💛 فهرست علاقه‌ها را برداشت
+       *[other] 💛 فهرست علاقه‌ها را عوض کرد: { $count } مورد
+    }
+act-set-gift-terms =
+    { $on ->
+        [true] 💝 هدیهٔ امتیاز و سقف‌هایش را تنظیم کرد
+       *[false] 💝 هدیهٔ امتیاز را خاموش کرد
+    }
