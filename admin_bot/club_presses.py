@@ -57,3 +57,9 @@ class NewToken(Press, name="ctok"):
 
     club_id: int
     bot: str
+
+
+@dataclass(frozen=True, slots=True)
+class InviteClubOwner(Press, name="iclub"):
+    club_id: int
+    key: str

@@ -2,8 +2,9 @@
 
 from typing import Any, cast
 
-from admin_bot.club_presses import ClubCard, Clubs, NewToken, PauseClub, RenameClub, ReopenClub
+from admin_bot.club_presses import ClubCard, Clubs, InviteClubOwner, NewToken, PauseClub, RenameClub, ReopenClub
 from admin_bot.desk import ClubDesk
+from admin_bot.door import INVITE_PREFIX
 from admin_bot.keyboards import clubs as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.routes import Routes
@@ -17,6 +18,7 @@ from club.installation import (
     club_of,
     further_club,
     further_clubs,
+    invite_owner,
     pause_club,
     rename_club,
     reopen_club,
@@ -145,6 +147,17 @@ async def replace_token(turn: Turn, asked: dict[str, Any]) -> None:
     desk.changed()
     await turn.end()
     await show_club(turn, changed, left or turn.speaker.say("admin-club-bot-toast"))
+
+
+@routes.press(InviteClubOwner, needs="manage_clubs")
+async def invite_another_owner(turn: Turn, press: InviteClubOwner) -> None:
+    """The link is shown here and nowhere again."""
+    desk_of_clubs(turn)
+    made = await invite_owner(turn.club, turn.staff, press.club_id, key=press.key)
+    shown = await further_club(turn.club, press.club_id)
+    link = f"https://t.me/{shown.staff_bot.username}?start={INVITE_PREFIX}{made.token}"
+    text = turn.speaker.say("admin-club-owner-link", name=shown.name, link=link, at=made.expires_at)
+    await turn.show(text, keyboards.owner_link(turn.speaker, shown.id, link))
 
 
 async def take_off_the_chat(turn: Turn) -> Markup | None:

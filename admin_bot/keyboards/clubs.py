@@ -8,6 +8,7 @@ from admin_bot.club_presses import (
     ClubCard,
     ClubLanguage,
     Clubs,
+    InviteClubOwner,
     NewClub,
     NewToken,
     OpenClub,
@@ -15,7 +16,7 @@ from admin_bot.club_presses import (
     RenameClub,
     ReopenClub,
 )
-from admin_bot.keyboards.common import Row, button, cancel_row, labelled, manage_row
+from admin_bot.keyboards.common import Row, button, cancel_row, copying, labelled, manage_row
 from club.i18n import Speaker
 from club.installation import FurtherClub
 
@@ -35,7 +36,15 @@ def one_club(speaker: Speaker, shown: FurtherClub, key: str) -> list[Row]:
         [button(speaker, "admin-button-rename-club", RenameClub(shown.id)), switch],
         [button(speaker, "admin-button-customer-token", NewToken(shown.id, "customer"))],
         [button(speaker, "admin-button-staff-token", NewToken(shown.id, "staff"))],
+        [button(speaker, "admin-button-invite-owner", InviteClubOwner(shown.id, key))],
         *back(speaker),
+    ]
+
+
+def owner_link(speaker: Speaker, club_id: int, link: str) -> list[Row]:
+    return [
+        [copying(speaker, "admin-button-copy-owner-link", link)],
+        [button(speaker, "admin-button-back-to-club", ClubCard(club_id))],
     ]
 
 

@@ -8,14 +8,23 @@ from typing import Any
 from club.clubs.actions import insert_club
 from club.context import Club
 from club.doors import BotName
-from club.errors import BotTaken, BotTwice, ClubNameRequired, IdempotencyKeyReused
+from club.errors import BotTaken, BotTwice, ClubNameRequired, IdempotencyKeyReused, NotAllowed
 from club.installation.sealing import seal_token
-from club.installation.views import ClubState, FoundBot, FurtherClub, club_in, require_first_club
+from club.installation.views import (
+    ClubState,
+    FoundBot,
+    FurtherClub,
+    club_in,
+    club_of,
+    further_club,
+    require_first_club,
+)
 from club.outbox.telling import tell_staff
 from club.persian import normalise_name
 from club.staff.actions import staff_who_may, write_journal
+from club.staff.inviting import InviteLink, invite_staff
 from club.staff.rules import require
-from club.staff.views import StaffView
+from club.staff.views import StaffView, staff_by_identity
 from club.storage import Transaction, from_json
 from club.storage.locking import for_update
 
@@ -137,6 +146,19 @@ async def replace_bot(
         return {"name": club.name, "bot": bot, "username": found.username}
 
     return await _changed(first, staff, club_id, "act-replaced-bot", f"replace-bot:{key}", change)
+
+
+async def invite_owner(first: Club, staff: StaffView, club_id: int, *, key: str) -> InviteLink:
+    """A link that lets another person in as an owner of that club, once. Idempotent by key.
+
+    Needs `manage_clubs` in the first club, and to be an owner in that one. Refuses NotAllowed, OnlyInFirstClub, ClubNotFound.
+    """
+    require(staff.role, "manage_clubs")
+    club = club_of(first, await further_club(first, club_id))
+    there = await staff_by_identity(club, staff.platform, staff.platform_user_id)
+    if there is None:
+        raise NotAllowed(permission="manage_staff")
+    return await invite_staff(club, there, "owner", key=key)
 
 
 async def bot_refused(first: Club, found: FurtherClub, bot: BotName) -> bool:

@@ -75,6 +75,12 @@ admin-ask-new-token =
        *[staff] admin bot
     } of <b>{ $name }</b>. The message is deleted at once.
     It may be a token of the same bot (<a href="https://t.me/{ $username }">@{ $username }</a>) or of another one you have just made.
+admin-club-owner-link =
+    👤 Whoever opens this link becomes an owner of <b>{ $name }</b>, once. Send it to that one person only.
+
+    <code>{ $link }</code>
+
+    It works until { DATETIME($at) } and is not shown anywhere again.
 admin-delete-token-yourself = ⚠️ The message with the token could not be deleted from this chat. Please delete it yourself.
 
 admin-button-new-club = ➕ Another club
@@ -84,6 +90,9 @@ admin-button-reopen-club = ▶️ Open again
 admin-button-rename-club = ✏️ Name
 admin-button-customer-token = 🔑 Token of the customer bot
 admin-button-staff-token = 🔑 Token of the admin bot
+admin-button-invite-owner = 👤 Invite another owner
+admin-button-copy-owner-link = 📋 Copy the link
+admin-button-back-to-club = ‹ Back to the club
 admin-button-all-clubs = ‹ All clubs
 admin-club-paused-toast = Paused
 admin-club-reopened-toast = Open again

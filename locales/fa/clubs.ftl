@@ -75,6 +75,12 @@ admin-ask-new-token =
        *[staff] ربات مدیریت
     } برای <b>{ $name }</b> را بچسبانید. پیام همان لحظه پاک می‌شود.
     توکن همین ربات (<a href="https://t.me/{ $username }">@{ $username }</a>) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
+admin-club-owner-link =
+    👤 هر کس این پیوند را باز کند، یک بار، مالک <b>{ $name }</b> می‌شود. فقط برای همان یک نفر بفرستید.
+
+    <code>{ $link }</code>
+
+    تا { DATETIME($at) } کار می‌کند و دیگر جایی دیده نمی‌شود.
 admin-delete-token-yourself = ⚠️ نتوانستیم پیام توکن را از این گفتگو پاک کنیم. خودتان پاکش کنید.
 
 admin-button-new-club = ➕ یک باشگاه دیگر
@@ -84,6 +90,9 @@ admin-button-reopen-club = ▶️ باز کردن دوباره
 admin-button-rename-club = ✏️ اسم
 admin-button-customer-token = 🔑 توکن ربات مشتریان
 admin-button-staff-token = 🔑 توکن ربات مدیریت
+admin-button-invite-owner = 👤 دعوت مالک دیگر
+admin-button-copy-owner-link = 📋 کپی پیوند
+admin-button-back-to-club = بازگشت به باشگاه
 admin-button-all-clubs = همهٔ باشگاه‌ها
 admin-club-paused-toast = متوقف شد
 admin-club-reopened-toast = دوباره باز شد

@@ -3,8 +3,11 @@
 import pytest
 
 from admin_bot.club_presses import OpenClub
-from club.installation import FoundBot, FurtherClub, bot_refused, further_clubs
+from admin_bot.door import INVITE_PREFIX
+from club.errors import InviteClosed
+from club.installation import FoundBot, FurtherClub, bot_refused, club_of, further_clubs
 from club.members import find_chat
+from club.staff import accept_invite, staff_by_identity
 from playground import Person
 from playground.driver import Answer
 from tests.admin_bot.conftest import House
@@ -147,6 +150,24 @@ async def test_a_club_that_wants_a_new_token_says_so(house: House) -> None:
     await olga.press(NAME)
     shown = await olga.expect(lambda answer: "⚠️" in answer.text)
     assert CUSTOMER.username in shown.text
+
+
+async def test_another_person_becomes_an_owner_by_a_link_that_works_once(house: House) -> None:
+    olga, _ = await house.staff("owner")
+    found = await add(house, olga)
+    await olga.press(house.plain("admin-button-invite-owner"))
+    shown = await olga.expect(is_edit)
+    link = str(await olga.press(house.plain("admin-button-copy-owner-link")))
+    assert link in shown.text
+    assert link.startswith(f"https://t.me/{STAFF.username}?start={INVITE_PREFIX}")
+    further = club_of(house.club, found)
+    accepted = await accept_invite(further, "telegram", 4711, "مینا", link.partition(INVITE_PREFIX)[2])
+    assert (accepted.staff.role, accepted.repeated) == ("owner", False)
+    assert await staff_by_identity(house.club, "telegram", 4711) is None
+    with pytest.raises(InviteClosed):
+        await accept_invite(further, "telegram", 4712, "امید", link.partition(INVITE_PREFIX)[2])
+    await olga.press(house.plain("admin-button-back-to-club"))
+    await olga.expect(lambda answer: NAME in answer.text)
 
 
 async def test_a_message_that_cannot_be_deleted_is_named(house: House) -> None:

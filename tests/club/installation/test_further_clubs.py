@@ -28,6 +28,7 @@ from club.installation import (
     club_of,
     further_club,
     further_clubs,
+    invite_owner,
     open_further_club,
     open_kept_token,
     open_token,
@@ -132,15 +133,16 @@ async def test_clubs_are_looked_after_from_the_first_by_who_may(club: Club) -> N
             reopen_club(of, staff, club_id, key="k3"),
             rename_club(of, staff, club_id, "Other", key="k4"),
             replace_bot(of, staff, club_id, "staff", bot(31), key="k5"),
+            invite_owner(of, staff, club_id, key="k6"),
         ):
             with pytest.raises(ClubError) as refused:
                 await asked
             refusals.append(refused.type)
         return refusals
 
-    assert await every(further, there, found.id) == [OnlyInFirstClub] * 5
-    assert await every(further, there, club.id) == [OnlyInFirstClub] * 5
-    assert await every(club, manager, found.id) == [NotAllowed] * 5
+    assert await every(further, there, found.id) == [OnlyInFirstClub] * 6
+    assert await every(further, there, club.id) == [OnlyInFirstClub] * 6
+    assert await every(club, manager, found.id) == [NotAllowed] * 6
     for asked in (further_clubs(further), further_club(further, found.id), bot_is_free(further, 31)):
         with pytest.raises(OnlyInFirstClub):
             await asked
@@ -193,6 +195,21 @@ async def test_a_new_token_takes_the_place_of_the_old_one(club: Club) -> None:
     assert (await further_club(club, found.id)).customer_bot == other.customer_bot
     assert (await further_clubs(club))[1] == second
     assert (await rows(club))["club_bot"] == before["club_bot"] + 2
+
+
+async def test_who_is_no_owner_of_a_club_any_more_invites_nobody_into_it(club: Club) -> None:
+    owner, found = await opened(club)
+    invited = await invite_owner(club, owner, found.id, key="invite")
+    assert invited.role == "owner"
+    assert (await invite_owner(club, owner, found.id, key="invite")).token == invited.token
+    await club.database.transact(
+        lambda tx: tx.execute("UPDATE staff_member SET state = 'dismissed' WHERE club_id = $1", found.id)
+    )
+    with pytest.raises(NotAllowed):
+        await invite_owner(club, owner, found.id, key="again")
+    row = await club.database.fetch_one("SELECT COUNT(*) AS n FROM staff_invite")
+    assert row is not None
+    assert row["n"] == 1
 
 
 async def test_a_refused_bot_is_told_once_to_whom_it_concerns(club: Club, clock: StandingClock) -> None:
