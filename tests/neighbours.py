@@ -1,0 +1,159 @@
+"""Two clubs in one database, the second full of things that nobody of the first may see or touch."""
+
+import importlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from tortoise.models import Model
+
+from club.clubs import open_club_row
+from club.context import Club
+from club.earning import programme_rules, record_purchase
+from club.ledger import correct_points, history
+from club.members import MemberView, choose_language, give_consent, join_club, meet
+from club.money import Money
+from club.referrals import (
+    STARTING_TERMS,
+    add_source_link,
+    invitation_payload,
+    my_referral_code,
+    remember_link,
+    set_referral_terms,
+)
+from club.rewards import RewardDraft, add_reward, redeem_reward
+from club.shops import connect_shop
+from club.staff import ApprovalTerms, Role, StaffView, admit_staff, invite_staff, staff_by_identity
+from club.staff.approvals import set_approval_terms
+from club.storage import Database
+from club.storage.orm import MODEL_MODULES
+from club.tiers import TierDraft, TierTerms, add_tier, set_tier_terms
+from tests.makers import StandingClock
+
+ROLES: tuple[Role, ...] = ("owner", "manager", "cashier", "support", "analyst")
+
+
+@dataclass
+class Neighbour:
+    """A club with one of everything. `ids`: by the names that buttons' fields have; `texts`: what a field of words may
+    carry; `marks`: words that give this club away wherever they are read."""
+
+    club: Club
+    staff: dict[Role, StaffView]
+    member: MemberView
+    ids: dict[str, int]
+    texts: dict[str, str]
+    links: dict[str, str]
+    marks: list[str] = field(default_factory=list)
+
+
+async def furnish(database: Database, clock: StandingClock, slug: str, mark: str, first_user: int) -> Neighbour:
+    """`mark` stands in every name; people have user ids from `first_user` on."""
+    club_id = await open_club_row(
+        database, clock, slug=slug, name=f"باشگاه {slug}", language="en", timezone="Asia/Tehran", currency="IRR",
+        display_unit="toman",
+    )  # fmt: skip
+    club = Club(club_id, database, clock, b"a secret of tests, thirty-two bytes and more")
+    staff: dict[Role, StaffView] = {}
+    for place, role in enumerate(ROLES):
+        user_id = first_user + place
+        await admit_staff(club, "telegram", user_id, f"{mark} {role}", role)
+        found = await staff_by_identity(club, "telegram", user_id)
+        assert found is not None
+        staff[role] = found
+    victim = await admit_staff(club, "telegram", first_user + 9, f"{mark} ninth", "cashier")
+    owner, manager = staff["owner"], staff["manager"]
+    await set_referral_terms(club, owner, STARTING_TERMS)
+    await set_tier_terms(club, owner, TierTerms())
+    tier = await add_tier(club, owner, TierDraft(f"{mark} gold", 10), key="t")
+    link = await add_source_link(club, owner, f"{mark} flyer", key="l")
+    rule = (await programme_rules(club))[0]
+    member = await _join(club, first_user + 20, f"{mark} Anna", f"+98935{first_user:07d}", None)
+    code = await my_referral_code(club, member.id)
+    await _join(club, first_user + 21, f"{mark} Ben", f"+98936{first_user:07d}", invitation_payload(code))
+    await correct_points(club, owner, member.id, 700_000 + first_user, f"{mark} gift", key="c")
+    bought = await record_purchase(
+        club, staff["cashier"], member.id, Money(7_000_000 + first_user, "IRR"), key="till-1"
+    )
+    reward = await add_reward(club, owner, RewardDraft(f"{mark} coffee", "", 60), key="r")
+    redeemed = (await redeem_reward(club, member.id, reward.id, price_points=60, key="v")).voucher
+    shop = await connect_shop(club, owner, f"{mark} shop", key="s")
+    invite = await invite_staff(club, owner, "cashier", key="i")
+    await set_approval_terms(club, owner, ApprovalTerms(1, 1))
+    asked = await correct_points(club, manager, member.id, 5, f"{mark} reason", key="asked")
+    assert asked.waits_for is not None
+    entry = (await history(club, member.id)).lines[0]
+    ids = {
+        "member_id": member.id, "staff_id": victim, "reward_id": reward.id, "voucher_id": redeemed.id,
+        "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
+        "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
+        "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
+    }  # fmt: skip
+    plain_code = redeemed.code.replace("-", "")
+    texts = {"code": plain_code}
+    links = {"m_": member.card_token, "v_": plain_code, "i_": invite.token, "r_": code, "s_": link.code}
+    marks = [
+        mark,
+        member.number,
+        plain_code,
+        redeemed.code,
+        member.card_token,
+        code,
+        link.code,
+        f"{700_000 + first_user:,}",
+    ]
+    return Neighbour(club, staff, member, ids, texts, links, marks)
+
+
+async def _join(club: Club, user_id: int, name: str, phone: str, payload: str | None) -> MemberView:
+    chat = await meet(club, "customer", "telegram", user_id, name)
+    await choose_language(club, chat.id, "en")
+    if payload is not None:
+        await remember_link(club, chat.id, payload)
+    await give_consent(club, chat.id)
+    return (await join_club(club, chat.id, phone=phone, contact_owner_id=user_id)).member
+
+
+async def _one_id(club: Club, table: str) -> int:
+    row = await club.database.fetch_one(f"SELECT id FROM {table} WHERE club_id = $1", club.id)
+    assert row is not None
+    return int(row["id"])
+
+
+def club_tables() -> list[str]:
+    """Every table whose rows belong to a club."""
+    models = [
+        value
+        for module in MODEL_MODULES
+        for value in vars(importlib.import_module(module)).values()
+        if isinstance(value, type) and issubclass(value, Model) and value.__module__ == module
+    ]
+    return sorted({str(model._meta.db_table) for model in models if "club_id" in model._meta.fields_map})
+
+
+# Who writes is met, in a chat, whatever is then answered; and what workers and doors keep for themselves.
+_MET = {"chat", "inbox_item"}
+
+
+async def everything_of(club: Club) -> dict[str, list[str]]:
+    """Every row of a club, table by table."""
+    found = {
+        table: sorted(
+            str(dict(row))
+            for row in await club.database.fetch_all(f"SELECT * FROM {table} WHERE club_id = $1", club.id)
+        )
+        for table in club_tables()
+        if table not in _MET
+    }
+    found["club"] = [
+        str(dict(row)) for row in await club.database.fetch_all("SELECT * FROM club WHERE id = $1", club.id)
+    ]
+    return found
+
+
+def changed(before: dict[str, list[str]], after: dict[str, list[str]]) -> dict[str, Any]:
+    """What is other than before, by table."""
+    return {
+        table: {"gone": sorted(set(rows) - set(after[table]))[:3], "new": sorted(set(after[table]) - set(rows))[:3]}
+        for table, rows in before.items()
+        if rows != after[table]
+    }
