@@ -27,7 +27,8 @@ def worker_of(club: Club, kinds: Any = KINDS) -> Worker:
 
 
 async def jobs(club: Club) -> list[tuple[str, str]]:
-    rows = await club.database.fetch_all("SELECT idempotency_key, state FROM job ORDER BY id")
+    """All jobs but the evening's summaries (tests/club/reports), by the last part of their keys."""
+    rows = await club.database.fetch_all("SELECT idempotency_key, state FROM job WHERE kind <> 'summary' ORDER BY id")
     return [(row["idempotency_key"].rpartition(":")[2], row["state"]) for row in rows]
 
 
