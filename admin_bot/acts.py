@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from admin_bot.sentences import shown_name
 from club.earning import RuleDraft
 from club.i18n import Markup, Speaker
 from club.money import Money
@@ -27,16 +26,12 @@ _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 def act_line(speaker: Speaker, line: JournalLine, currency: str) -> Markup:
     """One act: what, to whom, by whom, with whom, when."""
     if speaker.has(line.act):
-        act = speaker.say(line.act, **_blanks(speaker, line, currency, _member(speaker, line)))
+        act = speaker.say(line.act, **_blanks(speaker, line, currency, line.member_name))
     else:
         act = speaker.say("admin-act-unknown", act=line.act)
     return speaker.say(
         "admin-journal-line", act=act, staff=line.staff_name, at=line.at, second=line.second_name, alone=line.alone
     )
-
-
-def _member(speaker: Speaker, line: JournalLine) -> str | None:
-    return None if line.member_name is None else shown_name(speaker, line.member_name)
 
 
 def _blanks(speaker: Speaker, line: JournalLine, currency: str, member: str | None) -> dict[str, Any]:

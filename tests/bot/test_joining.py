@@ -118,7 +118,7 @@ async def test_the_phone_is_skipped_only_where_the_club_allows_it(
     chat = await find_chat(club, "customer", "telegram", anna.id)
     assert chat is not None
     assert chat.member_id is not None
-    await anna.press(words("menu-settings"))
+    await anna.say("/profile")
     await anna.next_answer()
     await anna.press(words("settings-share-phone"))
     await expect(anna, words("settings-ask-phone"))

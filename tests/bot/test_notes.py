@@ -32,6 +32,13 @@ NOTES: dict[str, dict[str, Any]] = {
     "told-voucher-expired": {"title": "قهوه", "code": "ABCDE-23456"},
     "told-birthday": {"points": 50, "available": 110, "name": "آنا"},
     "told-expiring-soon": {"points": 20, "expires_at": "2026-04-11T08:00:00+00:00"},
+    "told-gift-received": {
+        "points": 30,
+        "available": 90,
+        "name": "آنا <b>",
+        "words": "مبارک & خوش",
+        "giver_member_id": 7,
+    },
     "told-blocked": {},
     "told-unblocked": {},
 }
@@ -53,6 +60,8 @@ async def test_a_note_arrives_in_the_members_language(
     assert (await customer_bot.deliver(note(anna, kind, words.language))).outcome == "told"
     said = await anna.next_answer()
     values = dict(NOTES[kind])
+    if kind == "told-gift-received":
+        values |= {"named": True, "has_words": True}
     if kind == "told-corrected":
         values |= {"direction": "taken", "points": 20}
     if "total" in values:
