@@ -22,7 +22,11 @@ async def test_points_show_what_is_there_and_what_changed_last(joined: Joined, c
     assert seen(screen) == "\n\n".join(
         [words("points-title", available=80), words("points-last", points=75, what=what, at=line.at)]
     )
-    assert screen.buttons == [[words("menu-history"), words("menu-rewards")], [words("button-menu")]]
+    assert screen.buttons == [
+        [words("menu-history"), words("menu-rewards")],
+        [words("menu-earning")],
+        [words("button-menu")],
+    ]
 
 
 async def test_points_on_the_way_and_points_that_expire_are_dated(
