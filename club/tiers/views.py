@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from club.context import Club
 from club.errors import MemberNotFound
-from club.storage import Row, instant, instant_or_none
+from club.storage import Row, Transaction, instant, instant_or_none
 from club.tiers.periods import Period, period_at
 from club.tiers.progress import progress_of
 from club.tiers.reading import ClubTiers, read_tiers, tier_of
@@ -121,8 +121,13 @@ async def _keeping(
 
 
 async def members_per_tier(club: Club) -> dict[int | None, int]:
-    """How many active members are in which tier; None: in no tier."""
-    rows = await club.database.fetch_all(
-        "SELECT tier_id, COUNT(*) AS n FROM member WHERE club_id = $1 AND state = 'active' GROUP BY tier_id", club.id
-    )
-    return {row["tier_id"]: int(row["n"]) for row in rows}
+    """How many active members are in which tier; None: in no tier. Looks at every member."""
+
+    async def look(tx: Transaction) -> dict[int | None, int]:
+        rows = await tx.fetch_all(
+            "SELECT tier_id, COUNT(*) AS n FROM member WHERE club_id = $1 AND state = 'active' GROUP BY tier_id",
+            club.id,
+        )
+        return {row["tier_id"]: int(row["n"]) for row in rows}
+
+    return await club.database.read_snapshot(look)

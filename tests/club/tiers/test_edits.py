@@ -25,6 +25,7 @@ from club.tiers import (
     set_tier_terms,
     tiers_of,
 )
+from club.tiers.preview import WouldStand, would_stand
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff
 from tests.tier_makers import BRONZE, GOLD, SILVER, changes, look_through_all, make_ladder, settle, told
 
@@ -234,3 +235,13 @@ async def test_no_edit_lowers_anybody_before_the_review_they_were_promised(
         if promised is not None and now_promised is not None:
             assert now_promised >= promised
         promised = now_promised
+
+
+async def test_in_a_large_club_a_part_stands_for_all(club: Club, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("club.tiers.preview.LOOKED_AT_MAX", 4)
+    for points in (0, 0, 0, 0, 300, 300, 300, 300):
+        await make_member(club, points=points)
+    seen = await would_stand(club, [200, 1000])
+    assert seen == WouldStand(counts=(4, 0), below=4, about=True)
+    monkeypatch.setattr("club.tiers.preview.LOOKED_AT_MAX", 8)
+    assert await would_stand(club, [5]) == WouldStand(counts=(8,), below=0, about=False)
