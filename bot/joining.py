@@ -37,8 +37,8 @@ def greeting(visit: Visit, invited: InvitedBy | None = None) -> Screen:
 
 def invitation(visit: Visit, hint: Markup | None = None, invited: InvitedBy | None = None) -> Screen:
     text = paragraphs(
-        visit.say("join-invitation", club=visit.profile.name),
         _promised(visit, invited) if invited is not None else None,
+        visit.say("join-invitation", club=visit.profile.name),
         hint,
     )
     return Screen(text, agreement(visit.desk, visit.speaker))

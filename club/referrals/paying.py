@@ -24,17 +24,19 @@ async def follow_invited(tx: Transaction, club: Club, member: Row, purchase: Row
 
     Looks also at who owned the purchase before, should it turn out to be somebody else's.
     """
-    referrals = await tx.fetch_all(
-        "SELECT * FROM referral WHERE club_id = $1 AND state IN ('pending', 'approved') AND (friend_id = $2 OR id IN"
-        " (SELECT referral_id FROM referral_payment WHERE purchase_id = $3 AND state IN ('waiting', 'paid')))"
-        f" ORDER BY id{for_update(tx)}",
+    found = await tx.fetch_all(
+        "SELECT id FROM referral WHERE club_id = $1 AND friend_id = $2 AND state IN ('pending', 'approved')"
+        " UNION SELECT referral_id FROM referral_payment WHERE purchase_id = $3 AND state IN ('waiting', 'paid')",
         club.id,
         member["id"],
         purchase["id"],
     )
-    for referral in referrals:
-        inviter, friend = await _people(tx, referral)
-        await look_at_purchase(tx, club, referral, inviter, friend, purchase)
+    for referral_id in sorted(row["id"] for row in found):
+        referral = await tx.fetch_one(f"SELECT * FROM referral WHERE id = $1{for_update(tx)}", referral_id)
+        assert referral is not None
+        if referral["state"] in ("pending", "approved"):
+            inviter, friend = await _people(tx, referral)
+            await look_at_purchase(tx, club, referral, inviter, friend, purchase)
 
 
 async def _people(tx: Transaction, referral: Row) -> tuple[Row, Row]:

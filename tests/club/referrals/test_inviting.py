@@ -13,6 +13,8 @@ from club.members import meet
 from club.members.tombstones import set_tombstones
 from club.referrals import (
     Opened,
+    change_milestones,
+    change_referral_terms,
     invitation,
     invitation_payload,
     my_referral_code,
@@ -472,6 +474,34 @@ async def test_only_who_manages_the_programme_changes_the_terms(club: Club) -> N
     assert await referral_terms(club) is None
     rows = await club.database.fetch_all("SELECT act FROM journal_entry WHERE act LIKE '%referral%' ORDER BY id")
     assert [row["act"] for row in rows] == ["act-changed-referral-terms", "act-ended-referrals"]
+
+
+async def test_single_terms_and_milestones_are_changed_as_they_stand(club: Club) -> None:
+    owner, manager = await make_staff(club, "owner"), await make_staff(club, "manager")
+    with pytest.raises(ReferralsOff):
+        await change_referral_terms(club, owner, inviter_points=5)
+    with pytest.raises(ReferralsOff):
+        await change_milestones(club, owner, 3, 200)
+    await invite_under(club)
+    for refused in (
+        change_referral_terms(club, manager, inviter_points=5),
+        change_milestones(club, manager, 3, 200),
+    ):
+        with pytest.raises(NotAllowed):
+            await refused
+    with pytest.raises(ReferralTermsInvalid):
+        await change_referral_terms(club, owner, inviter_points=0, friend_points=0)
+    with pytest.raises(ReferralTermsInvalid):
+        await change_milestones(club, owner, 0, 200)
+    assert await referral_terms(club) == TERMS
+    for friends, points in ((10, 900), (3, 200), (3, 250)):
+        await change_milestones(club, owner, friends, points)
+    await change_milestones(club, owner, 10, None)
+    await change_milestones(club, owner, 10, None)
+    changed = await change_referral_terms(club, owner, inviter_points=70)
+    assert changed == dataclasses.replace(TERMS, inviter_points=70, milestones=((3, 250),))
+    rows = await club.database.fetch_all("SELECT id FROM journal_entry WHERE act = 'act-changed-referral-terms'")
+    assert len(rows) == 5
 
 
 async def test_the_invitation_shows_friends_by_first_name_with_what_each_brought(
