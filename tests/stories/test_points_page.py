@@ -3,28 +3,33 @@
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from club.clubs import change_policies
 from club.context import Club
-from club.earning import refund_purchase
+from club.earning import RuleDraft, record_purchase, refund_purchase, replace_rules
 from club.errors import ClubError
-from club.ledger import correct_points, history, points, prove_ledger, settle_due_accounts
+from club.ledger import correct_points, credit_of, history, points, prove_ledger, settle_due_accounts
+from club.ledger.rules import Wallet
 from club.money import Money
 from club.rewards import cancel_voucher, redeem_reward
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff
 
 PAGE = Path(__file__).parents[2] / "docs" / "points.md"
-HEADER = "| day | what happens | points | available |"
+HEADERS = {
+    "| day | what happens | points | available |": "points",
+    "| day | what happens | credit in toman | available |": "credit",
+}
+K = 10  # a toman in rial
 
 
 @dataclass(frozen=True)
 class Step:
     day: int
     act: str
-    points: str
+    moved: str
     available: int
 
 
@@ -32,27 +37,59 @@ class Step:
 class Story:
     title: str
     policies: str
+    rules: str = ""
+    wallet: Wallet = "points"
     steps: list[Step] = field(default_factory=list)
 
 
 def stories() -> list[Story]:
     found: list[Story] = []
-    title = policies = ""
+    title = policies = rules = ""
     for line in PAGE.read_text().splitlines():
         if line.startswith("## "):
             title = line[3:]
         elif line.startswith("Policies: "):
-            policies = line.removeprefix("Policies: ")
-        elif line == HEADER:
-            found.append(Story(title, policies))
+            policies, rules = line.removeprefix("Policies: "), ""
+        elif line.startswith("Rules: "):
+            rules = line.removeprefix("Rules: ")
+        elif line in HEADERS:
+            found.append(Story(title, policies, rules, cast(Wallet, HEADERS[line])))
         elif found and re.match(r"\| \d", line):
             day, act, moved, available = (cell.strip() for cell in line.strip("|").split("|"))
-            found[-1].steps.append(Step(int(day), act, moved, int(available)))
+            found[-1].steps.append(Step(int(day), act, moved.replace(",", ""), int(available.replace(",", ""))))
     return found
+
+
+def number_in(text: str, words: str = r"[+-]?\d[\d,]*") -> int:
+    found = re.search(words, text)
+    return int(found[0].replace(",", "")) if found else 0
+
+
+def rule_of(text: str) -> RuleDraft:
+    """A rule as the page writes it in a line of rules."""
+    text, _, of_its_own = text.partition(" (")
+    caps = {"per_day": number_in(of_its_own)} if "per day" in of_its_own else {}
+    if text.startswith("amount"):
+        points, per_amount = (int(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", text))
+        return RuleDraft("amount", {"points": points, "per_amount": per_amount}, caps=caps)
+    if text.startswith("multiplier"):
+        return RuleDraft("multiplier", {"percent": number_in(text)})
+    if text.startswith("per purchase"):
+        return RuleDraft("per_purchase", {"points": number_in(text)}, caps=caps)
+    if text.startswith("cap per member"):
+        return RuleDraft("cap", {"per_member": number_in(text)})
+    if text.startswith("every"):
+        n, points = (int(found) for found in re.findall(r"\d+", text))
+        return RuleDraft("every_nth_purchase", {"points": points, "n": n})
+    if text.startswith("cashback"):
+        return RuleDraft("cashback", {"rate_bp": 100 * number_in(text)})
+    raise AssertionError(f"the page names a rule this test does not know: {text}")
 
 
 def policies_of(text: str) -> dict[str, Any]:
     policies: dict[str, Any] = {"debt_allowed": "debt allowed" in text}
+    if days := re.search(r"credit expires after (\d+) days", text):
+        policies["credit_expire_after_days"] = int(days[1])
     if days := re.search(r"expire after (\d+) days", text):
         policies["points_expire_after_days"] = int(days[1])
     if days := re.search(r"pending (\d+) days", text):
@@ -70,10 +107,15 @@ class Player:
     async def play(self, act: str) -> None:
         self.count += 1
         key = f"step-{self.count}"
-        number = int(found[0].replace(",", "")) if (found := re.search(r"[+-]?\d[\d,]*", act)) else 0
+        number = number_in(act)
         if act == "joins":
             self.owner = await make_staff(self.club, "owner")
             self.anna = await make_member(self.club)
+        elif "of credit" in act:
+            credit = number_in(act.partition(" with ")[2]) * K
+            amount = Money(number * K, "IRR")
+            bought = await record_purchase(self.club, self.owner, self.anna.id, amount, key=key, credit_to_spend=credit)
+            self.purchases.append(bought.purchase_id)
         elif act.startswith("buys"):
             self.purchases.append((await make_purchase(self.club, self.anna, number)).purchase_id)
         elif act == "refund of the first purchase":
@@ -94,26 +136,35 @@ class Player:
         elif act != "time passes":
             raise AssertionError(f"the page says something this test does not know: {act}")
 
-    async def entries(self) -> list[int]:
+    async def entries(self, wallet: Wallet) -> list[int]:
+        """In points, or in toman."""
         if self.count == 0:
             return []
-        return [line.amount for line in (await history(self.club, self.anna.id, size=1000)).lines]
+        lines = (await history(self.club, self.anna.id, size=1000, wallet=wallet)).lines
+        return [line.amount // (K if wallet == "credit" else 1) for line in lines]
+
+    async def available(self, wallet: Wallet) -> int:
+        if wallet == "credit":
+            return (await credit_of(self.club, self.anna.id)).available // K
+        return (await points(self.club, self.anna.id)).available
 
 
 def test_the_page_tells_stories() -> None:
-    assert len(stories()) >= 10
+    assert len(stories()) >= 14
     assert all(len(story.steps) >= 3 for story in stories())
 
 
-@pytest.mark.parametrize("story", stories(), ids=lambda story: f"{story.title}: {story.policies}")
+@pytest.mark.parametrize("story", stories(), ids=lambda story: f"{story.title}: {story.rules or story.policies}")
 async def test_the_page_is_right(club: Club, clock: StandingClock, story: Story) -> None:
     await change_policies(club, voucher_valid_days=365, **policies_of(story.policies))
+    if story.rules:
+        await replace_rules(club, None, [rule_of(one) for one in story.rules.split(", ")])
     player = Player(club, clock)
     today = 0
     for step in story.steps:
         clock.move(days=step.day - today)
         today = step.day
-        before = await player.entries()
+        before = await player.entries(story.wallet)
         while await settle_due_accounts(club):
             continue
         refused = None
@@ -121,10 +172,10 @@ async def test_the_page_is_right(club: Club, clock: StandingClock, story: Story)
             await player.play(step.act)
         except ClubError as error:
             refused = f"refused {error.code}"
-        after = await player.entries()
+        after = await player.entries(story.wallet)
         if refused:
-            assert (step, refused, after) == (step, step.points, before)
+            assert (step, refused, after) == (step, step.moved, before)
         else:
-            assert (step, sum(after[: len(after) - len(before)])) == (step, int(step.points))
-        assert (step, (await points(club, player.anna.id)).available) == (step, step.available)
+            assert (step, sum(after[: len(after) - len(before)])) == (step, int(step.moved))
+        assert (step, await player.available(story.wallet)) == (step, step.available)
     assert (await prove_ledger(club)).holds
