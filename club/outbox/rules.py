@@ -3,20 +3,29 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-Topic = Literal["receipt", "reminder", "birthday", "offer"]
-"""`receipt`: what happened to the member's points, purchases and vouchers; always told, at once."""
+Topic = Literal["receipt", "notice", "reminder", "birthday", "offer"]
+"""`receipt`: what somebody just did with the member's points, purchases, vouchers; always told, at once. `notice`: what time
+did to them; always told, never in hours of rest. The others are told to who wants them.
+"""
 Choice = Literal["reminder", "birthday", "offer"]
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 
-TOPICS: dict[str, Choice] = {
+TOPICS: dict[str, Topic] = {
     "told-birthday": "birthday",
     "told-birthday-credit": "birthday",
     "told-anniversary": "birthday",
     "told-expiring-soon": "reminder",
     "told-credit-expiring-soon": "reminder",
+    "told-referral-milestone": "notice",
+    "told-referral-paid": "notice",
+    "told-tier-grace": "notice",
+    "told-tier-kept": "notice",
+    "told-tier-lowered": "notice",
+    "told-tier-warning": "reminder",
+    "told-voucher-expired": "notice",
 }
 """What kinds of messages are about. A kind that does not stand here is a receipt."""
 
@@ -59,11 +68,11 @@ class ContactTerms:
         )
 
     def wants(self, topic: Topic) -> bool:
-        return topic == "receipt" or bool(getattr(self, topic))
+        return topic in ("receipt", "notice") or bool(getattr(self, topic))
 
 
 def topic_of(kind: str) -> Topic:
-    return cast(Topic, TOPICS.get(kind, "receipt"))
+    return TOPICS.get(kind, "receipt")
 
 
 def told_at(terms: ContactTerms, topic: Topic, at: dt.datetime, timezone: ZoneInfo) -> dt.datetime | None:

@@ -23,8 +23,9 @@ async def tell_member(
 ) -> None:
     """Tell a member once: the same `key` is told only the first time. `kind` is a message key (`told-…`).
 
-    A receipt goes at once. What else is told (`club/outbox/rules.py`) goes when the member wants it, and not at all when
-    they do not. An argument `<whose>_member_id` says whose name the others carry: erasing that member finds it by this.
+    A receipt goes at once. What else is told (`club/outbox/rules.py`) waits for the end of the member's hours of rest, and is
+    not told at all when they do not want it. An argument `<whose>_member_id` says whose name the others carry: erasing that
+    member finds it by this.
     """
     topic, due_at = topic_of(kind), at
     if topic != "receipt":
@@ -37,11 +38,10 @@ async def tell_member(
 
 async def _wanted_at(tx: Transaction, member_id: int, topic: Topic, at: dt.datetime) -> dt.datetime | None:
     row = await tx.fetch_one(
-        "SELECT m.contact_terms, c.timezone FROM member m JOIN club c ON c.id = m.club_id"
-        " WHERE m.id = $1 AND m.state = 'active'",
+        "SELECT m.state, m.contact_terms, c.timezone FROM member m JOIN club c ON c.id = m.club_id WHERE m.id = $1",
         member_id,
     )
-    if row is None:
+    if row is None or row["state"] not in (("active", "blocked") if topic == "notice" else ("active",)):
         return None
     terms = ContactTerms.from_json(from_json(row["contact_terms"]))
     return told_at(terms, topic, at, ZoneInfo(row["timezone"]))

@@ -98,8 +98,8 @@ contact-reminder =
     }
 contact-birthday =
     { $wanted ->
-        [true] ✅ Birthday wishes
-       *[false] ⬜️ Birthday wishes
+        [true] ✅ Birthday and anniversary
+       *[false] ⬜️ Birthday and anniversary
     }
 contact-offer =
     { $wanted ->

@@ -98,8 +98,8 @@ contact-reminder =
     }
 contact-birthday =
     { $wanted ->
-        [true] ✅ تبریک تولد
-       *[false] ⬜️ تبریک تولد
+        [true] ✅ تبریک تولد و سالگرد
+       *[false] ⬜️ تبریک تولد و سالگرد
     }
 contact-offer =
     { $wanted ->

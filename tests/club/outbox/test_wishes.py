@@ -38,7 +38,7 @@ def local(text: str, zone: ZoneInfo = TEHRAN) -> dt.datetime:
 )
 def test_what_falls_into_the_hours_of_rest_waits_for_their_end(quiet: QuietHours | None, ready: str, told: str) -> None:
     terms = ContactTerms(quiet=quiet)
-    for topic in ("reminder", "birthday", "offer"):
+    for topic in ("notice", "reminder", "birthday", "offer"):
         assert told_at(terms, topic, local(ready), TEHRAN) == local(told)  # type: ignore[arg-type]
     assert told_at(terms, "receipt", local(ready), TEHRAN) == local(ready)
 
@@ -53,7 +53,7 @@ def test_the_hours_are_those_of_the_clubs_clock_when_it_changes() -> None:
 def test_what_is_not_wanted_is_not_told_and_nothing_else_goes_with_it(topic: str) -> None:
     terms = ContactTerms(quiet=None, **{topic: False})
     at = local("2026-04-05T12:00")
-    for each in ("receipt", "reminder", "birthday", "offer"):
+    for each in ("receipt", "notice", "reminder", "birthday", "offer"):
         assert told_at(terms, each, at, TEHRAN) == (None if each == topic else at)  # type: ignore[arg-type]
 
 
