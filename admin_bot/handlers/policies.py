@@ -76,7 +76,10 @@ async def typed(turn: Turn, asked: dict[str, Any]) -> None:
 
 @routes.press(SetPolicy, needs="manage_programme")
 async def tapped(turn: Turn, press: SetPolicy) -> None:
-    if press.value not in _VALUES:
+    known = (
+        press.value in ("on", "off") if press.policy in _SWITCHES else press.policy in _NEVER and press.value == "none"
+    )
+    if not known:
         raise ClubSettingInvalid(setting=press.policy)
     await _set(turn, press.policy, _VALUES[press.value], press.key)
 

@@ -15,6 +15,9 @@ from tests.admin_bot.conftest import CUSTOMER, USERNAME, House
 from tests.admin_bot.samples import photo
 from tests.makers import make_member, make_purchase, make_staff
 
+IN_ONE_LANGUAGE = pytest.mark.parametrize("language", ["fa"])
+"""What is said is tested in both elsewhere; here it is what comes of it."""
+
 
 async def new_club(house: House) -> Person:
     """The owner of a club nobody has set up, in front of its first question."""
@@ -112,6 +115,7 @@ async def test_what_cannot_be_read_is_explained_and_the_question_stays(
     assert str(chat.conversation["step"]).startswith("set-up-")
 
 
+@IN_ONE_LANGUAGE
 @pytest.mark.parametrize(
     ("step", "typed", "kept"),
     [
