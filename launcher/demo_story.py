@@ -14,7 +14,7 @@ from club.clock import SystemClock
 from club.clubs import change_policies
 from club.earning import record_purchase
 from club.i18n import Speaker
-from club.members import MemberView, find_members, set_birthday
+from club.members import MemberView, find_members, keep_quiet, set_birthday
 from club.money import Money
 from club.persian.jalali import from_jalali, to_jalali
 from club.pictures import PALETTES, RewardShape, fit_picture, render_reward_picture
@@ -183,7 +183,9 @@ class Story:
         await person.share_own_contact()
         await person.expect(lambda _: len(person.reply_keyboard) > 1, timeout=PATIENCE_SECONDS)
         person.close()
-        [found] = await find_members(self.running.opened.club, account.phone)
+        club = self.running.opened.club
+        [found] = await find_members(club, account.phone)
+        await keep_quiet(club, found.member.id, None)  # whoever moves the time at night wants to see what is told
         return found.member
 
     async def _buys_at_the_till(self, member: MemberView, toman: int) -> None:
@@ -265,14 +267,17 @@ async def house_is_quiet(running: Running) -> None:
     async with asyncio.timeout(PATIENCE_SECONDS):
         while True:
             running.wake_deliveries()
-            if not await _anything_waits(database):
+            if not await _anything_waits(database, running.opened.clock.now()):
                 return
             await asyncio.sleep(0.02)
 
 
-async def _anything_waits(database: Any) -> bool:
+async def _anything_waits(database: Any, now: dt.datetime) -> bool:
+    """What is kept for a later hour does not wait yet."""
     row = await database.fetch_one(
         f"SELECT (SELECT COUNT(*) FROM inbox_item WHERE state = 'waiting' AND {_AT_WORK})"
-        f" + (SELECT COUNT(*) FROM outbox_message WHERE state IN ('waiting', 'sending') AND {_AT_WORK}) AS n"
+        " + (SELECT COUNT(*) FROM outbox_message"
+        f" WHERE state IN ('waiting', 'sending') AND due_at <= $1 AND {_AT_WORK}) AS n",
+        now,
     )
     return bool(row["n"])

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import re
 import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import pytest
 import pytest_asyncio
 
 from club.earning import purchases_of
+from club.installation import further_clubs
 from club.ledger import history, points, prove_ledger
 from club.members import MemberView, find_members
 from club.rewards import catalogue, picture_content, vouchers_of
@@ -19,7 +21,7 @@ from launcher.words import Words
 from playground import Person
 from playground.people import Account
 from tests.club.inbox.eventually import eventually
-from tests.launcher.conftest import CUSTOMER
+from tests.launcher.conftest import CUSTOMER, STAFF
 
 
 @pytest.fixture(autouse=True)
@@ -155,4 +157,36 @@ async def test_time_passes_when_it_is_told_to(opened: Opened) -> None:
     await opened.press("month")
     assert "⏳" in opened.heard(demo.people.maryam)
     assert (await prove_ledger(club)).holds
-    assert {action.group["en"] for action in demo.playground.actions.values()} == {"Web shop", "Time machine"}
+    assert {action.group["en"] for action in demo.playground.actions.values()} == {
+        "Web shop",
+        "Time machine",
+        "Several clubs",
+    }
+
+
+async def test_a_second_club_can_be_tried_with_two_spare_tokens(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("launcher.token_desk.POLL_SECONDS", 0)
+    demo, first = opened.demo, opened.demo.running.opened.club
+    said = await opened.press("spare-tokens")
+    assert await opened.press("spare-tokens") == said
+    customer, staff = re.findall(r"\d+:[\w-]+", said["fa"])
+    words = demo.running.opened.texts.speaker("fa")
+    owner = Person(demo.playground, demo.people.owner).at(STAFF)
+    await owner.say("/clubs")
+    await owner.expect(lambda answer: words.plain("admin-button-new-club") in str(answer.buttons), timeout=20)
+    await owner.press(words.plain("admin-button-new-club"))
+    for typed, asked in ((customer, "۲ از ۴"), (staff, "۳ از ۴"), ("نانوایی نیلو", "۴ از ۴")):
+        await owner.say(typed)
+        await owner.expect(asked, timeout=20)
+    await owner.press(words.plain("admin-language-name"))
+    await owner.expect(lambda answer: words.plain("admin-button-open-club") in str(answer.buttons), timeout=20)
+    await owner.press(words.plain("admin-button-open-club"))
+    await owner.expect("🎉", timeout=20)
+    [second] = await further_clubs(first)
+    visitor = Person(demo.playground, demo.people.john)
+    await visitor.open(second.customer_bot.username)
+    await visitor.expect(timeout=20)
+    await opened.press("day")
+    assert demo.playground.violations == []
