@@ -67,9 +67,9 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
     tier = await add_tier(club, owner, TierDraft(f"{mark} gold", 10), key="t")
     link = await add_source_link(club, owner, f"{mark} flyer", key="l")
     rule = (await programme_rules(club))[0]
-    member = await _join(club, first_user + 20, f"{mark} Anna", f"+98935{first_user:07d}", None)
+    member = await join_as(club, first_user + 20, f"{mark} Anna", f"+98935{first_user:07d}", None)
     code = await my_referral_code(club, member.id)
-    await _join(club, first_user + 21, f"{mark} Ben", f"+98936{first_user:07d}", invitation_payload(code))
+    await join_as(club, first_user + 21, f"{mark} Ben", f"+98936{first_user:07d}", invitation_payload(code))
     await correct_points(club, owner, member.id, 700_000 + first_user, f"{mark} gift", key="c")
     bought = await record_purchase(
         club, staff["cashier"], member.id, Money(7_000_000 + first_user, "IRR"), key="till-1"
@@ -83,7 +83,7 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
     assert asked.waits_for is not None
     entry = (await history(club, member.id)).lines[0]
     ids = {
-        "member_id": member.id, "staff_id": victim, "reward_id": reward.id, "voucher_id": redeemed.id,
+        "member_id": member.id, "receiver_id": member.id, "staff_id": victim, "reward_id": reward.id, "voucher_id": redeemed.id,
         "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
         "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
         "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
@@ -104,7 +104,8 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
     return Neighbour(club, staff, member, ids, texts, links, marks)
 
 
-async def _join(club: Club, user_id: int, name: str, phone: str, payload: str | None) -> MemberView:
+async def join_as(club: Club, user_id: int, name: str, phone: str, payload: str | None) -> MemberView:
+    """A member of that name and phone; `payload` is the link they came by."""
     chat = await meet(club, "customer", "telegram", user_id, name)
     await choose_language(club, chat.id, "en")
     if payload is not None:
