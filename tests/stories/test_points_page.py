@@ -13,6 +13,7 @@ from club.earning import RuleDraft, record_purchase, refund_purchase, replace_ru
 from club.errors import ClubError
 from club.ledger import correct_points, credit_of, history, points, prove_ledger, settle_due_accounts
 from club.ledger.rules import Wallet
+from club.members import GiftTerms, erase_member, give_points, set_gift_terms
 from club.money import Money
 from club.rewards import cancel_voucher, redeem_reward
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff
@@ -104,6 +105,15 @@ class Player:
         self.count = 0
         self.voucher = 0
 
+    async def allow_gifts(self, policies: str) -> None:
+        """There is a friend with points from the first day on, where the page tells of gifts."""
+        if limits := re.search(r"gifts of (\d+) to (\d+), at most (\d+) a day", policies):
+            least, most, per_day = (int(limit) for limit in limits.groups())
+            terms = GiftTerms(least, most, per_day, per_month=None, receiver_per_day=None, member_days=0)
+            await set_gift_terms(self.club, await make_staff(self.club, "owner"), terms, key="terms")
+            self.friend = await make_member(self.club, "بهرام")
+            await make_purchase(self.club, self.friend, 500_000)
+
     async def play(self, act: str) -> None:
         self.count += 1
         key = f"step-{self.count}"
@@ -133,6 +143,12 @@ class Player:
             await cancel_voucher(self.club, self.anna.id, self.voucher)
         elif act.startswith("correction"):
             await correct_points(self.club, self.owner, self.anna.id, number, "آزمون", key=key)
+        elif act.startswith("gives"):
+            await give_points(self.club, self.anna.id, self.friend.id, number, "", key=key)
+        elif act.startswith("gets"):
+            await give_points(self.club, self.friend.id, self.anna.id, number, "", key=key)
+        elif act == "is forgotten":
+            await erase_member(self.club, self.anna.id)
         elif act != "time passes":
             raise AssertionError(f"the page says something this test does not know: {act}")
 
@@ -160,6 +176,7 @@ async def test_the_page_is_right(club: Club, clock: StandingClock, story: Story)
     if story.rules:
         await replace_rules(club, None, [rule_of(one) for one in story.rules.split(", ")])
     player = Player(club, clock)
+    await player.allow_gifts(story.policies)
     today = 0
     for step in story.steps:
         clock.move(days=step.day - today)
