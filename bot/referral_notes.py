@@ -8,7 +8,7 @@ from bot.keyboards.notes import under_note
 from bot.screens import Screen
 from bot.visit import lines
 from club.i18n import Markup, Speaker
-from club.referrals.wording import gift
+from club.referrals.wording import gift, shown_name
 
 Values = dict[str, Any]
 
@@ -21,24 +21,28 @@ def _joined(values: Values, speaker: Speaker) -> Screen:
     reason = values["reason"]
     coming = "every" if values["pays_on"] == "every_purchase" and reason == "no_purchase" else reason
     text = lines(
-        speaker.say("told-referral-joined", name=values["name"], gift=_gift(values, speaker)),
+        speaker.say("told-referral-joined", name=shown_name(speaker, values["name"]), gift=_gift(values, speaker)),
         speaker.say("told-referral-joined-next", next=coming),
     )
     return Screen(text, under_note(speaker, "invite"))
 
 
 def _flagged(values: Values, speaker: Speaker) -> Screen:
-    return Screen(speaker.say("told-referral-flagged", name=values["name"]), under_note(speaker, "invite"))
+    return Screen(
+        speaker.say("told-referral-flagged", name=shown_name(speaker, values["name"])), under_note(speaker, "invite")
+    )
 
 
 def _cleared(values: Values, speaker: Speaker) -> Screen:
-    return Screen(speaker.say("told-referral-cleared", name=values["name"]), under_note(speaker, "invite"))
+    return Screen(
+        speaker.say("told-referral-cleared", name=shown_name(speaker, values["name"])), under_note(speaker, "invite")
+    )
 
 
 def _void(values: Values, speaker: Speaker) -> Screen:
     side = values["side"]
     text = lines(
-        speaker.say("told-referral-void", side=side, name=values["name"]),
+        speaker.say("told-referral-void", side=side, name=shown_name(speaker, values["name"])),
         speaker.say("told-referral-void-why", side=side, reason=values["reason"], words=values["words"]),
     )
     return Screen(text, under_note(speaker, "invite" if side == "inviter" else "points"))
@@ -49,7 +53,7 @@ def _on_its_way(values: Values, speaker: Speaker) -> Screen:
         speaker.say(
             "told-referral-on-its-way",
             side=values["side"],
-            name=values["name"],
+            name=shown_name(speaker, values["name"]),
             gift=_gift(values, speaker),
             ready_at=dt.datetime.fromisoformat(values["ready_at"]),
         ),
@@ -59,18 +63,28 @@ def _on_its_way(values: Values, speaker: Speaker) -> Screen:
 
 
 def _paid(values: Values, speaker: Speaker) -> Screen:
-    text = speaker.say("told-referral-paid", side=values["side"], name=values["name"], gift=_gift(values, speaker))
+    text = speaker.say(
+        "told-referral-paid", side=values["side"], name=shown_name(speaker, values["name"]), gift=_gift(values, speaker)
+    )
     return Screen(text, under_note(speaker, "points", "invite"))
 
 
 def _dropped(values: Values, speaker: Speaker) -> Screen:
-    text = speaker.say("told-referral-dropped", side=values["side"], name=values["name"], gift=_gift(values, speaker))
+    text = speaker.say(
+        "told-referral-dropped",
+        side=values["side"],
+        name=shown_name(speaker, values["name"]),
+        gift=_gift(values, speaker),
+    )
     return Screen(text, under_note(speaker, "invite"))
 
 
 def _taken_back(values: Values, speaker: Speaker) -> Screen:
     text = speaker.say(
-        "told-referral-taken-back", side=values["side"], name=values["name"], gift=_gift(values, speaker)
+        "told-referral-taken-back",
+        side=values["side"],
+        name=shown_name(speaker, values["name"]),
+        gift=_gift(values, speaker),
     )
     return Screen(text, under_note(speaker, "history"))
 

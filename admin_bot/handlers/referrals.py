@@ -24,6 +24,7 @@ from club.referrals import (
     referral_terms,
     void_referral,
 )
+from club.referrals.wording import shown_name
 
 routes = Routes()
 
@@ -72,9 +73,9 @@ async def _show_case(turn: Turn, shown: CaseView) -> None:
     parts = [
         say(
             "referral-case",
-            inviter=shown.inviter_name,
+            inviter=shown_name(turn.speaker, shown.inviter_name),
             inviter_number=shown.inviter_number,
-            friend=shown.friend_name,
+            friend=shown_name(turn.speaker, shown.friend_name),
             friend_number=shown.friend_number,
             at=shown.joined_at,
         ),
@@ -115,7 +116,11 @@ async def approve(turn: Turn, press: ApproveReferral) -> None:
 async def ask_void(turn: Turn, press: AskVoidReferral) -> None:
     shown = await referral_case(turn.club, turn.staff, press.referral_id)
     await turn.ask("referral-void", referral_id=shown.id, back=ReferralCase(shown.id).pack())
-    text = turn.speaker.say("referral-ask-void", inviter=shown.inviter_name, friend=shown.friend_name)
+    text = turn.speaker.say(
+        "referral-ask-void",
+        inviter=shown_name(turn.speaker, shown.inviter_name),
+        friend=shown_name(turn.speaker, shown.friend_name),
+    )
     await turn.show(text, cancel_row(turn.speaker))
 
 

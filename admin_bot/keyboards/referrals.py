@@ -28,6 +28,7 @@ from admin_bot.referral_presses import (
 )
 from club.i18n import Speaker
 from club.referrals import CasePage, CaseView, ReferralCounts, ReferralTerms, SourceLinkView
+from club.referrals.wording import shown_name
 from club.staff import StaffView
 
 
@@ -46,7 +47,11 @@ def flagged(speaker: Speaker, found: CasePage) -> list[Row]:
     rows: list[Row] = [
         [
             InlineKeyboardButton(
-                speaker.label("referral-button-case", inviter=case.inviter_name, friend=case.friend_name),
+                speaker.label(
+                    "referral-button-case",
+                    inviter=shown_name(speaker, case.inviter_name),
+                    friend=shown_name(speaker, case.friend_name),
+                ),
                 callback_data=ReferralCase(case.id).pack(),
             )
         ]

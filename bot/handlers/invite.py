@@ -16,7 +16,7 @@ from club.i18n import Markup
 from club.members import member
 from club.referrals import FriendLine, InvitationView, invitation, my_referral_code, remember_link
 from club.referrals.rules import code_in_payload
-from club.referrals.wording import gift, promise, small_print
+from club.referrals.wording import gift, promise, shown_name, small_print
 
 
 async def show_invitation(event: TelegramObject, visit: Visit) -> None:
@@ -71,7 +71,9 @@ def _friend(visit: Visit, line: FriendLine) -> Markup:
         state = "waiting"
     if line.state == "approved" and brought is None:
         state = "approved-other"
-    head = visit.say("invite-friend", state=state, name=line.name, at=line.joined_at, gift=brought)
+    head = visit.say(
+        "invite-friend", state=state, name=shown_name(visit.speaker, line.name), at=line.joined_at, gift=brought
+    )
     if line.state == "approved":
         return head
     reason = "window-until" if line.ready_at is not None else line.reason

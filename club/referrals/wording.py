@@ -5,6 +5,11 @@ from club.money import Money
 from club.referrals.rules import MONTH_DAYS, ReferralTerms
 
 
+def shown_name(speaker: Speaker, name: str) -> str:
+    """A name as it is; who was erased has none."""
+    return name or speaker.plain("referral-nameless")
+
+
 def gift(speaker: Speaker, points: int, credit: int, currency: str) -> Markup | None:
     """Points, credit, or both; None for nothing."""
     if not points and not credit:

@@ -100,6 +100,9 @@ referral-why =
        *[other] { " " }
     }
 
+# Who has been forgotten has no name any more.
+referral-nameless = a former friend
+
 # Opening a link.
 invited-greeting = 🤝 <b>{ $name }</b> invites you to the customer club of <b>{ $club }</b>.
 invited-promise =

@@ -89,6 +89,9 @@ referral-why =
        *[other] { " " }
     }
 
+# Who has been forgotten has no name any more.
+referral-nameless = یک دوست پیشین
+
 # Opening a link.
 invited-greeting = 🤝 <b>{ $name }</b> شما را به باشگاه مشتریان <b>{ $club }</b> دعوت کرده است.
 invited-promise =

@@ -9,6 +9,7 @@ from bot.app import CustomerBot
 from bot.referral_notes import REFERRAL_NOTES
 from club.context import Club
 from club.doors import Note
+from club.members.erasing import erase_member
 from club.money import Money
 from club.referrals import ReferralTerms, my_referral_code, set_referral_terms
 from tests.bot.conftest import BOT, Joined, Newcomer
@@ -76,6 +77,18 @@ async def test_friends_are_listed_by_first_name_with_the_reason_of_each_state(
     assert words("referral-why", reason="window-until", ready_at=ready_at) in said
     await anna.press(words("menu-invite"))
     await expect(anna, words("invite-title"))
+
+
+async def test_a_friend_who_was_forgotten_has_no_name_in_the_list(joined: Joined, club: Club, words: Words) -> None:
+    anna, member = await joined(words.language)
+    gone = await bring_friend(club, member)
+    await erase_member(club, gone.id)
+    await anna.press(words("menu-invite"))
+    await anna.next_answer()
+    await anna.press(words("invite-button-friends", invited=1))
+    said = seen(await expect(anna, words("invite-friends-title")))
+    assert words("referral-nameless") in said
+    assert "بابک" not in said
 
 
 async def test_a_newcomer_is_greeted_with_the_inviters_first_name_and_what_they_will_get(
