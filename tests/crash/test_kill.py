@@ -19,11 +19,12 @@ import pytest_asyncio
 from club.app import SLUG, load_texts
 from club.context import Club
 from club.i18n import Speaker
-from club.ledger import prove_ledger
+from club.ledger import credit_of, prove_ledger
 from club.money import Money
 from club.outbox.delivery import IN_FLIGHT_MAX
 from club.shops import connect_shop, webhook_address, webhook_secrets
 from club.storage import Database, from_json
+from club.tiers import Benefits, TierDraft, TierTerms, replace_tiers, tier_held
 from playground import Person, Playground, RateLimits
 from tests.club.inbox.eventually import eventually
 from tests.crash.actors import CUSTOMER_BOT, STAFF_BOT, Cashier, Customer, Ledger, Turnstile, WebShop
@@ -40,6 +41,7 @@ LOOKS = 125
 POISONED = 3
 ACTS = 4 * TILL_PURCHASES + ORDERS + 4 * REDEMPTIONS + LOOKS + POISONED + CUSTOMERS + 4
 KEY = "k" * 40
+LADDER = [TierDraft("نقره‌ای", 3, Benefits(entry_credit=1_000)), TierDraft("طلایی", 6, Benefits(entry_credit=50_000))]
 TOKENS = {CUSTOMER_BOT: f"6000000001:{'c' * 35}", STAFF_BOT: f"6000000002:{'s' * 35}"}
 
 
@@ -97,6 +99,7 @@ async def town(playground: Playground, club: Club, database_url: str, tmp_path: 
     turnstile, done = Turnstile(), Ledger()
     owner = await make_staff(club, "owner", user_id=playground.add_person("Owner", language_code="fa").id)
     reward = await make_reward(club, price=60)
+    await replace_tiers(club, None, TierTerms(metric="orders", period="lifetime"), LADDER)
     connected = await connect_shop(club, owner, "Shop", key="shop")
     shop = WebShop(
         webhook_address(connected, f"http://127.0.0.1:{port}"),
@@ -174,7 +177,8 @@ async def one_after_the_other(acts: Sequence[Callable[[], Coroutine[Any, Any, No
 async def everything_settled(club: Club) -> bool:
     row = await club.database.fetch_one(
         "SELECT (SELECT COUNT(*) FROM inbox_item WHERE state = 'waiting')"
-        " + (SELECT COUNT(*) FROM outbox_message WHERE state IN ('waiting', 'sending')) AS n"
+        " + (SELECT COUNT(*) FROM outbox_message WHERE state IN ('waiting', 'sending'))"
+        " + (SELECT COUNT(*) FROM purchase WHERE followed_at IS NULL) AS n"
     )
     assert row is not None
     return bool(row["n"] == 0)
@@ -193,6 +197,7 @@ async def test_nothing_is_lost_doubled_or_stuck_however_often_the_club_is_killed
 
     await each_purchase_was_booked_once(town)
     await each_redemption_happened_once(town)
+    await each_tier_was_reached_once_with_its_gift(town)
     await poison_was_set_aside(town)
     await each_message_arrived_once_or_is_unknown(town)
     assert (await prove_ledger(town.club)).holds
@@ -220,6 +225,18 @@ async def each_redemption_happened_once(town: Town) -> None:
     rows = await town.club.database.fetch_all("SELECT member_id, COUNT(*) AS n FROM voucher GROUP BY member_id")
     assert {row["member_id"]: row["n"] for row in rows} == town.done.redemptions
     assert sum(town.done.redemptions.values()) == REDEMPTIONS
+
+
+async def each_tier_was_reached_once_with_its_gift(town: Town) -> None:
+    bought = Counter([*town.done.till_totals.values(), *town.done.order_numbers.values()])
+    for customer in town.customers:
+        orders = bought[customer.member.id]
+        reached = [tier for tier in LADDER if orders >= tier.threshold]
+        held = await tier_held(town.club, customer.member.id)
+        assert (held.name if held else None) == (reached[-1].name if reached else None)
+        credit = await credit_of(town.club, customer.member.id)
+        assert credit.available == sum(tier.benefits.entry_credit for tier in reached)
+    assert sum(bought.values()) == TILL_PURCHASES + ORDERS
 
 
 async def poison_was_set_aside(town: Town) -> None:
