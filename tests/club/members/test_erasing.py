@@ -38,6 +38,7 @@ from club.members import (
 )
 from club.members.rules import interest_code
 from club.money import Money
+from club.referrals import STARTING_TERMS, invitation_payload, my_referral_code, remember_link, set_referral_terms
 from club.rewards import all_rewards, hand_over_voucher, redeem_reward, vouchers_of
 from club.storage import from_json
 from tests.makers import StandingClock, change_policies, make_member, make_purchase, make_reward, make_staff
@@ -82,9 +83,17 @@ def shop_order(number: str, *, phone: str = PHONE, stage: str = "paid", minute: 
     )  # fmt: skip
 
 
-async def shahrzad(club: Club) -> MemberView:
+async def shahrzad(club: Club, *, invited_by: MemberView | None = None) -> MemberView:
     chat = await meet(club, "customer", "telegram", USER_ID, NAME, USERNAME)
+    if invited_by is not None:
+        await remember_link(club, chat.id, invitation_payload(await my_referral_code(club, invited_by.id)))
     return (await join_club(club, chat.id, phone=PHONE, contact_owner_id=USER_ID)).member
+
+
+async def invited(club: Club, by: MemberView, user_id: int, name: str) -> MemberView:
+    chat = await meet(club, "customer", "telegram", user_id, name)
+    await remember_link(club, chat.id, invitation_payload(await my_referral_code(club, by.id)))
+    return (await join_club(club, chat.id, phone=f"+98912{user_id:07d}", contact_owner_id=user_id)).member
 
 
 async def a_full_life(club: Club) -> tuple[MemberView, MemberView]:
@@ -93,7 +102,10 @@ async def a_full_life(club: Club) -> tuple[MemberView, MemberView]:
     await make_staff(club, "support")
     await set_gift_terms(club, owner, GiftTerms(least=1, member_days=0), key="gifts")
     await set_interests(club, owner, ["قهوه"], key="interests")
-    one, friend = await shahrzad(club), await make_member(club, "بهرام نوری", points=200)
+    await set_referral_terms(club, owner, STARTING_TERMS)
+    friend = await make_member(club, "بهرام نوری", points=200)
+    one = await shahrzad(club, invited_by=friend)
+    await invited(club, one, 808_001, "کورش")
     await set_email(club, one.id, EMAIL)
     await set_birthday(club, one.id, BIRTHDAY)
     await choose_interest(club, one.id, interest_code("قهوه"), chosen=True)

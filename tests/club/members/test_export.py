@@ -48,14 +48,15 @@ async def test_the_file_has_everything_of_the_member(club: Club) -> None:
     assert {"told-purchase-earned", "told-gift-received", "told-handed-over"} <= {
         each["kind"] for each in kept["messages"]
     }
-    assert kept["invitations"] == {"friends_you_brought": [], "you_were_invited": [], "payments": []}
+    (brought,), (was_invited,) = kept["invitations"]["friends_you_brought"], kept["invitations"]["you_were_invited"]
+    assert brought == was_invited == {"joined_at": "2026-04-04T11:30:00+03:30", "state": "pending"}
     assert (kept["tier_changes"], kept["events"], kept["refunds"]) == ([], [], [])
 
 
 async def test_nothing_in_it_says_who_another_member_is(club: Club) -> None:
     one, friend = await a_full_life(club)
     text = (await export_member(club, one.id)).content.decode("utf-8")
-    for word in (friend.number, friend.name, friend.phone or "?", "بهرام", "شهرزاد جان"):
+    for word in (friend.number, friend.name, friend.phone or "?", "بهرام", "کورش", "شهرزاد جان"):
         assert word not in text
     theirs = (await export_member(club, friend.id)).content.decode("utf-8")
     for word in (one.number, NAME, "شهرزاد", PHONE, 'دوست عزیز"'):
