@@ -19,6 +19,7 @@ from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
 from club.jobs.following import follow_purchases
 from club.jobs.leases import Lease, first_of
+from club.jobs.looking_again import LOOK_AGAIN
 from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
 from club.ledger import expire_holds, settle_due_accounts
@@ -29,7 +30,7 @@ from club.rewards import expire_vouchers
 from club.staff.approvals import expire_approvals
 from club.storage import Database
 from club.tiers.keeping import LOOK_THROUGH
-from club.tiers.looking_through import look_through
+from club.tiers.looking_through import look_again_at, look_through
 from club.tiers.reviewing import review_tiers
 
 log = structlog.get_logger(__name__)
@@ -44,6 +45,7 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     SUMMARY: tell_summary,
     FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
+    LOOK_AGAIN: look_again_at,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from club.context import Club
 from club.errors import AmountTooLarge, MemberNotFound, NumberNotUnderstood, ReasonRequired
+from club.jobs.looking_again import look_again
 from club.ledger.posting import Posted, Posting, available_of, credit, debit, find_posted, settle_due_lots
 from club.ledger.rules import POINTS_LARGEST
 from club.outbox.telling import tell_member
@@ -158,6 +159,7 @@ async def post_correction(
     posted: Posted
     if points > 0:
         posted = await credit(tx, account, points, posting)
+        await look_again(tx, club.id, account["member_id"], key=posting.key, at=posting.at)
     else:
         posted = await debit(tx, account, -points, posting)
     if not posted.repeated:

@@ -54,6 +54,17 @@ async def look_through(club: Club, arguments: dict[str, Any]) -> None:
     await club.database.transact(work)
 
 
+async def look_again_at(club: Club, arguments: dict[str, Any]) -> None:
+    """One member, because points came to them by hand: celebrated as any rise."""
+
+    async def work(tx: Transaction) -> None:
+        member = await lock_member(tx, club.id, int(arguments["member_id"]))
+        if member is not None:
+            await reconsider_tier(tx, club, member, club.clock.now())
+
+    await club.database.transact(work)
+
+
 async def _stands_wrong(club: Club, tiers: ClubTiers, member: Row) -> bool:
     """Looked at without a lock: only who seems to need something is locked and looked at again."""
     if member["state"] != "active" or member["tier_fixed"]:

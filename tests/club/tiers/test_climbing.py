@@ -8,6 +8,7 @@ from club.context import Club
 from club.earning import refund_purchase
 from club.errors import VoucherIsGift
 from club.jobs.following import follow_purchases
+from club.jobs.queue import take_job
 from club.ledger import correct_points, prove_ledger
 from club.money import Money
 from club.rewards import cancel_voucher, redeem_reward, set_reward_state, vouchers_of
@@ -146,6 +147,18 @@ async def test_corrections_count_both_ways(club: Club, clock: StandingClock) -> 
     assert (await member_tier(club, anna.id)).progress == 205
     await correct_points(club, owner, anna.id, -205, "اشتباه بود", key="c")
     assert (await member_tier(club, anna.id)).progress == 0
+
+
+async def test_a_correction_up_is_looked_at_soon_and_may_take_a_member_up(club: Club, clock: StandingClock) -> None:
+    anna, owner = await make_member(club), await make_staff(club)
+    await correct_points(club, owner, anna.id, 10, "بدون سطح", key="before")
+    assert await take_job(club.database, club.id, "test", clock.now(), 60) is None  # no tiers, nothing to look for
+    await make_ladder(club, clock, entry_credit=500_000)
+    await correct_points(club, owner, anna.id, 300, "خرید بدون کارت", key="a")
+    await correct_points(club, owner, anna.id, -10, "اشتباه بود", key="b")
+    await look_through_all(club)
+    assert await tier_name(club, anna.id) == SILVER
+    assert [said["credit"] for _, said in await told(club, anna.id)] == [500_000]
 
 
 async def test_spend_is_what_was_paid_and_orders_what_was_not_given_back(club: Club, clock: StandingClock) -> None:
