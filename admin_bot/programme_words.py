@@ -112,5 +112,7 @@ def _tier(turn: Turn, programme: Programme, tier: TierDraft) -> Markup:
         brings.append(speaker.say("preset-tier-shipping"))
     name = speaker.say(tier.name)
     if brings:
-        return speaker.say("preset-tier-with", emoji=tier.emoji, name=name, needs=needs, brings=lines(brings))
+        return speaker.say(
+            "preset-tier-with", emoji=tier.emoji, name=name, needs=needs, brings=Markup(" · ").join(brings)
+        )
     return speaker.say("preset-tier", emoji=tier.emoji, name=name, needs=needs)

@@ -171,6 +171,8 @@ async def share_link(turn: Turn, press: ClubLink) -> None:
     link = f"https://t.me/{username}"
     picture = await asyncio.to_thread(render_qr, link, turn.profile.name, language=turn.profile.language)
     picture_id = await keep_picture(turn.club, picture)
-    text = turn.speaker.say("set-up-link-text", club=turn.profile.name, customer=username)
+    text = turn.speaker.say(
+        "set-up-link-text", club=turn.profile.name, customer=username, link=link.removeprefix("https://")
+    )
     rows = [[copying(turn.speaker, "set-up-copy-link", link)], *menu_row(turn.speaker)]
     await turn.show(text, rows, picture_id=picture_id, fresh=True)

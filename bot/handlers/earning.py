@@ -6,9 +6,8 @@ from aiogram.types import TelegramObject
 from bot.intents import Opens
 from bot.keyboards.main_menu import ways_on
 from bot.screens import Screen
-from bot.visit import Visit, lines, paragraphs
-from club.earning import programme_rules
-from club.programme import RuleWords
+from bot.visit import Visit, paragraphs
+from club.programme import RuleWords, rules_in_force
 from club.tiers import tiers_of
 
 
@@ -16,10 +15,10 @@ async def show_earning(event: TelegramObject, visit: Visit) -> None:
     ladder = await tiers_of(visit.club)
     names = {tier.id: tier.name for tier in (*ladder.tiers, *ladder.retired)}
     words = RuleWords(visit.speaker, visit.profile.currency, visit.profile.points_shown_as, names)
-    rules = [rule for rule in await programme_rules(visit.club) if rule.state == "active"]
+    rules = await rules_in_force(visit.club)
     if rules:
         text = paragraphs(
-            visit.say("earning-title"), lines(*(words.sentence(rule) for rule in rules)), visit.say("points-how")
+            visit.say("earning-title"), paragraphs(*(words.sentence(rule) for rule in rules)), visit.say("points-how")
         )
     else:
         text = visit.say("earning-nothing")

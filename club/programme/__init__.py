@@ -12,7 +12,7 @@ from club.programme.settings import (
     finish_set_up,
     note_set_up_step,
 )
-from club.programme.views import Example, Stamps, categories_asked, example_of, example_with, stamps_of
+from club.programme.views import Example, Stamps, categories_asked, example_of, example_with, rules_in_force, stamps_of
 from club.programme.wording import WEEKDAYS, RuleWords
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "finish_set_up",
     "note_set_up_step",
     "preset_named",
+    "rules_in_force",
     "stamps_of",
     "step",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from club.clubs.views import ClubProfile, club_profile
 from club.context import Club
-from club.earning import RuleDraft, programme_rules
+from club.earning import RuleDraft, RuleView, programme_rules
 from club.earning.drafts import check_draft
 from club.earning.judging import judge_purchase
 from club.earning.shapes import Earned, Facts, Moment, Rule, Terms
@@ -93,6 +93,16 @@ async def stamps_of(club: Club, available: int) -> Stamps | None:
     free = have // places
     full = have % places if have % places or not free else places
     return Stamps(full, places, row["title"], free)
+
+
+async def rules_in_force(club: Club) -> tuple[RuleView, ...]:
+    """The active rules whose last day has not passed: what members are told."""
+    today = club.clock.now().astimezone((await club_profile(club)).timezone).date().isoformat()
+    return tuple(
+        rule
+        for rule in await programme_rules(club)
+        if rule.state == "active" and rule.conditions.get("day_until", today) >= today
+    )
 
 
 async def categories_asked(club: Club) -> tuple[str, ...]:

@@ -408,9 +408,7 @@ preset-every-interaction = Every step counts
 preset-every-interaction-about = Joining, every { MONEY($step) }, each purchase, coming back, inviting friends, contests, lotteries, taking part: everything brings points.
 preset-tiers = <b>Tiers</b>
 preset-tier = { $emoji } { $name }: { $needs }
-preset-tier-with =
-    { $emoji } { $name }: { $needs }
-    { $brings }
+preset-tier-with = { $emoji } { $name }: { $needs } · { $brings }
 preset-tier-from-start = from the first day
 preset-tier-points = from { POINTS($points) }
 preset-tier-spend = from { MONEY($amount) } of purchases
@@ -459,7 +457,7 @@ set-up-invite-staff = 👥 Colleagues
 set-up-see-programme = ⭐ Programme
 set-up-link-text =
     🔗 <b>Join { $club }</b>
-    <a href="https://t.me/{ $customer }">t.me/{ $customer }</a>
+    <a href="https://t.me/{ $customer }">{ $link }</a>
 
     Print this picture and hang it at the till, or send the link on: who scans or taps it is in the club in a minute.
 
@@ -525,7 +523,7 @@ try-out =
 try-out-brings = It brings <b>{ $given }</b>:
 try-out-brings-nothing = It brings <b>nothing</b>.
 try-out-not = <b>What does not count here</b>
-try-out-skipped = { $rule } — <i>{ $why }</i>
+try-out-skipped = { $rule } · <i>{ $why }</i>
 try-out-pending =
     { $days ->
         [one] ⏳ It can be spent after one day.

@@ -163,7 +163,7 @@ condition-tiers =
 condition-tier-gone = سطحی که دیگر نیست
 condition-amount-from = از { MONEY($amount) } به بالا
 condition-amount-below = کمتر از { MONEY($amount) }
-condition-weekdays = در { $days }
+condition-weekdays = روزهای { $days }
 condition-hours = از ساعت { TIME($since) } تا { TIME($before) }
 condition-day-from = از { DATE($day) }
 condition-day-until = تا { DATE($day) }
@@ -282,7 +282,7 @@ rule-ask-kind = ➕ <b>برای چه چیزی جایزه بدهیم؟</b>
 rule-kind-amount = 💰 مبلغ خرید
 rule-kind-cashback = 💵 برگشت پول
 rule-kind-per-purchase = 🧾 هر بار خرید
-rule-kind-every-nth = 🔁 هر چند خرید یک بار
+rule-kind-every-nth = 🔁 چندمین خرید
 rule-kind-repeat = 🔂 خرید دوباره
 rule-kind-spend-step = 🪜 رسیدن به مبلغ
 rule-kind-joining = 👋 عضویت
@@ -408,9 +408,7 @@ preset-every-interaction = هر قدم، یک امتیاز
 preset-every-interaction-about = عضویت، هر { MONEY($step) }، هر خرید، خرید دوباره، دعوت دوستان، مسابقه، قرعه‌کشی و هر فعالیت: همه امتیاز دارند.
 preset-tiers = <b>سطح‌ها</b>
 preset-tier = { $emoji } { $name }: { $needs }
-preset-tier-with =
-    { $emoji } { $name }: { $needs }
-    { $brings }
+preset-tier-with = { $emoji } { $name }: { $needs } · { $brings }
 preset-tier-from-start = از همان روز اول
 preset-tier-points = از { POINTS($points) }
 preset-tier-spend = از { MONEY($amount) } خرید
@@ -459,7 +457,7 @@ set-up-invite-staff = 👥 همکاران
 set-up-see-programme = ⭐ برنامه
 set-up-link-text =
     🔗 <b>عضویت در { $club }</b>
-    <a href="https://t.me/{ $customer }">t.me/{ $customer }</a>
+    <a href="https://t.me/{ $customer }">{ $link }</a>
 
     این عکس را چاپ کنید و کنار صندوق بزنید، یا لینک را بفرستید: هر کس اسکن کند یا بزند، یک دقیقه بعد عضو است.
 
@@ -522,10 +520,10 @@ try-out =
         [none] { "" }
        *[other] { " " }برای { $name }
     }. هر مبلغ دیگری را همین‌جا بنویسید؛ چیزی ثبت نمی‌شود.
-try-out-brings = می‌آورد <b>{ $given }</b>:
-try-out-brings-nothing = <b>چیزی</b> نمی‌آورد.
+try-out-brings = این خرید می‌آورد: <b>{ $given }</b>
+try-out-brings-nothing = این خرید <b>چیزی</b> نمی‌آورد.
 try-out-not = <b>اینجا حساب نمی‌شود</b>
-try-out-skipped = { $rule } — <i>{ $why }</i>
+try-out-skipped = { $rule } · <i>{ $why }</i>
 try-out-pending =
     { $days ->
         [one] ⏳ پس از { $days } روز قابل خرج است.

@@ -9,7 +9,7 @@ from club.earning import RuleDraft, programme_rules, replace_rules
 from club.i18n import Texts
 from club.i18n.markup import without_tags
 from club.money import Money
-from club.persian import strip_bidi
+from club.persian import strip_bidi, to_ascii_digits
 from club.programme import RuleWords, change_picture, choose_preset
 from club.rewards import keep_picture
 from tests.admin_bot.samples import photo
@@ -53,6 +53,7 @@ async def test_how_to_earn_is_said_rule_by_rule(joined: Joined, club: Club, text
         RuleDraft("amount", {"points": 10, "per_amount": 1_000_000}, caps={"per_day": 500}),
         RuleDraft("per_purchase", {"points": 20}, conditions={"weekdays": [3, 4], "hour_from": 17, "hour_before": 20}),
         RuleDraft("repeat_purchase", {"points": 30, "within_days": 30}),
+        RuleDraft("per_purchase", {"points": 999}, conditions={"day_until": "2026-04-03"}),
     ]
     await replace_rules(club, None, rules)
     anna, _ = await joined(words.language)
@@ -61,7 +62,9 @@ async def test_how_to_earn_is_said_rule_by_rule(joined: Joined, club: Club, text
     await anna.press(words("menu-earning"))
     shown = await anna.next_answer()
     said = RuleWords(texts.speaker(words.language, timezone="Asia/Tehran", display_unit="toman"), "IRR")
-    for rule in await programme_rules(club):
+    in_force = (await programme_rules(club))[:3]  # the last one ended yesterday
+    assert "999" not in to_ascii_digits(shown.text)
+    for rule in in_force:
         assert strip_bidi(without_tags(said.sentence(rule))) in seen(shown)
     assert labels(shown) == [words("menu-points"), words("menu-card"), words("button-menu")]
 
