@@ -70,9 +70,16 @@ profile-ask-birthday =
 
     There is a gift for you every year. A birthday can be changed once a year.
 profile-decade = { $decade }s
-profile-pick-year = 🎂 Which year?
-profile-pick-month = 🎂 Which month of { $year }?
-profile-pick-day = 🎂 Which day of { $month } { $year }?
+profile-or-type = If it is easier for you, write the whole date here.
+profile-pick-year =
+    🎂 Which year were you born in?
+    { profile-or-type }
+profile-pick-month =
+    🎂 Which month of { $year }?
+    { profile-or-type }
+profile-pick-day =
+    🎂 Which day of { $month } { $year }?
+    { profile-or-type }
 profile-ask-interests = 💛 What do you like? Press to switch on, press again to switch off.
 profile-interest =
     { $chosen ->

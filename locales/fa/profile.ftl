@@ -70,9 +70,16 @@ profile-ask-birthday =
 
     هر سال روز تولدتان هدیه دارید. تاریخ تولد را سالی یک بار می‌شود عوض کرد.
 profile-decade = دههٔ { $decade }
-profile-pick-year = 🎂 چه سالی به دنیا آمدید؟
-profile-pick-month = 🎂 کدام ماه { $year }؟
-profile-pick-day = 🎂 کدام روز { $month } { $year }؟
+profile-or-type = اگر برایتان راحت‌تر است، تاریخ کامل را همین‌جا بنویسید.
+profile-pick-year =
+    🎂 چه سالی به دنیا آمدید؟
+    { profile-or-type }
+profile-pick-month =
+    🎂 کدام ماه { $year }؟
+    { profile-or-type }
+profile-pick-day =
+    🎂 کدام روز { $month } { $year }؟
+    { profile-or-type }
 profile-ask-interests = 💛 از چه چیزی خوشتان می‌آید؟ هر کدام را که بزنید روشن می‌شود و با زدن دوباره خاموش.
 profile-interest =
     { $chosen ->
