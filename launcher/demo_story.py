@@ -12,16 +12,18 @@ from typing import Any
 
 from club.clock import SystemClock
 from club.clubs import change_policies
-from club.earning import record_purchase
+from club.earning import RuleDraft, add_rule, record_purchase
 from club.i18n import Speaker
 from club.members import MemberView, find_members, keep_quiet, set_birthday
 from club.money import Money
 from club.persian.jalali import from_jalali, to_jalali
 from club.pictures import PALETTES, RewardShape, fit_picture, render_reward_picture
-from club.programme import finish_set_up
+from club.programme import choose_preset, finish_set_up
+from club.referrals import ReferralTerms, invitation_payload, my_referral_code, set_referral_terms
 from club.rewards import RewardDraft, add_reward, keep_picture
 from club.shops import connect_shop, webhook_address, webhook_secrets
 from club.staff import StaffView, admit_staff, staff_by_identity
+from club.tiers import Benefits, TierDraft, TierTerms, replace_tiers
 from launcher.demo_shop import DemoShop
 from launcher.run import Running
 from playground import Person, Playground
@@ -101,6 +103,7 @@ class Story:
         club = self.running.opened.club
         await change_policies(club, points_expire_after_days=POINTS_EXPIRE_AFTER_DAYS)
         owner, cashier = await self._open_the_house()
+        await self._set_the_programme(owner)
         await self._fill_the_catalogue(owner)
         shop = await self._connect_shop(owner, web_port)
         ali = await self._joins(self.people.ali)
@@ -110,7 +113,7 @@ class Story:
         maryam = await self._joins(self.people.maryam)
         await self._buys(cashier, maryam, 540_000)
         await self._now_is(days_ago=39)
-        john = await self._joins(self.people.john)
+        john = await self._joins(self.people.john, invited_by=ali)
         await self._buys(cashier, john, 260_000)
         await self._buys(cashier, ali, 780_000)
         await self._now_is(days_ago=26)
@@ -147,6 +150,26 @@ class Story:
             views.append(view)
         return views[0], views[1]
 
+    async def _set_the_programme(self, owner: StaffView) -> None:
+        """Five, ten, fifty, with tiers near enough to be seen reached, points on birthdays and for bringing a friend."""
+        club, naming = self.running.opened.club, self._speaker(LANGUAGE).plain
+        await choose_preset(club, owner, "five_ten_fifty", naming=naming, key="demo")
+        await add_rule(club, owner, RuleDraft("birthday", {"points": 50}), key="demo-birthday")
+        silver = Benefits(discount_percent=5, early_access_hours=24)
+        gold = Benefits(multiplier_percent=150, discount_percent=10, free_shipping=True, early_access_hours=48)
+        await replace_tiers(
+            club,
+            owner,
+            TierTerms("points", "rolling", 365),
+            [
+                TierDraft(naming("preset-tier-bronze"), 0, emoji="🥉", palette="ruby"),
+                TierDraft(naming("preset-tier-silver"), 200, silver, emoji="🥈", palette="graphite"),
+                TierDraft(naming("preset-tier-gold"), 600, gold, emoji="🥇", palette="amber"),
+            ],
+        )
+        terms = ReferralTerms("first_purchase", inviter_points=50, friend_points=20, milestones=((5, 200),))
+        await set_referral_terms(club, owner, terms)
+
     async def _fill_the_catalogue(self, owner: StaffView) -> None:
         club, speaker = self.running.opened.club, self._speaker(LANGUAGE)
         for title_key, description_key, shape, palette, price, stock, limit in REWARDS:
@@ -170,11 +193,14 @@ class Story:
         address = webhook_address(shop, f"http://127.0.0.1:{web_port}")
         return DemoShop(shop, webhook_secrets(shop, opened.settings.key())[0], address, self.clock)
 
-    async def _joins(self, account: Account) -> MemberView:
-        """Language, consent, phone: three taps in the customer bot."""
+    async def _joins(self, account: Account, *, invited_by: MemberView | None = None) -> MemberView:
+        """Language, consent, phone: three taps in the customer bot, by a friend's link or without."""
         speaker = self._speaker(account.language_code or LANGUAGE)
         person = Person(self.playground, account)
-        await person.open(CUSTOMER_BOT)
+        link = None
+        if invited_by is not None:
+            link = invitation_payload(await my_referral_code(self.running.opened.club, invited_by.id))
+        await person.open(CUSTOMER_BOT, link)
         await person.expect(lambda answer: bool(answer.buttons), timeout=PATIENCE_SECONDS)
         await person.press(speaker.plain("language-name"))
         await self._may_press(person, speaker.plain("join-agree"))
@@ -233,7 +259,10 @@ class Story:
     # -- time, and waiting for the house to be quiet
 
     async def _now_is(self, *, days_ago: int) -> None:
-        """Move both clocks on; what falls due in between happens."""
+        """Move both clocks on; what follows from the day that ends, and what falls due in between, happens."""
+        await self._quiet()
+        assert self.running.worker is not None
+        await self.running.worker.look()
         await self._quiet()
         moment = self.started_at + dt.timedelta(days=DAYS_OF_PAST - days_ago)
         by = moment - self.clock.now()

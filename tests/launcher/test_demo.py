@@ -15,7 +15,9 @@ from club.earning import purchases_of
 from club.installation import further_clubs
 from club.ledger import history, points, prove_ledger
 from club.members import MemberView, find_members
+from club.referrals import invitation
 from club.rewards import catalogue, picture_content, vouchers_of
+from club.tiers import member_tier
 from launcher.demo import Demo, free_port, run_demo
 from launcher.words import Words
 from playground import Person
@@ -93,10 +95,14 @@ async def test_the_people_have_a_past_with_dates(opened: Opened) -> None:
     now = club.clock.now()
     assert abs(now - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=5)  # noqa: TID251  the machine's own time is asked
     lines = (await history(club, ali.id, size=50)).lines
-    assert [line.kind for line in lines] == ["spent", "earned", "earned", "earned", "earned"]
-    assert [round((now - line.at) / dt.timedelta(days=1)) for line in lines] == [4, 12, 39, 54, 60]
+    assert [line.kind for line in lines] == ["spent", "earned", "earned", "earned", "earned", "earned"]
+    assert [round((now - line.at) / dt.timedelta(days=1)) for line in lines] == [4, 12, 39, 39, 54, 60]
     assert {each.source.partition(":")[0] for each in (await purchases_of(club, ali.id)).purchases} == {"till", "shop"}
     assert len((await vouchers_of(club, ali.id)).vouchers) == 1
+    assert [friend.state for friend in (await invitation(club, ali.id)).friends] == ["approved"]
+    held = (await member_tier(club, ali.id)).tier
+    assert held is not None
+    assert held.emoji == "🥈"
     assert (await prove_ledger(club)).holds
     assert opened.demo.playground.violations == []
 
