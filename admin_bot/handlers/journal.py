@@ -138,7 +138,8 @@ async def pick_day(turn: Turn, press: PickDay) -> None:
     search, today = Search.of(press.search), turn.club.clock.now().astimezone(turn.profile.timezone).date()
     await turn.ask("journal-day", search=press.search, back=JournalSearch(press.search).pack())
     month = min(_day(press.month) or today, today)
-    text = turn.speaker.say("journal-which-day", month=month)
+    first, last = keyboards.month_of(month, jalali=turn.speaker.language == "fa")
+    text = turn.speaker.say("journal-which-day", first=first, last=min(last, today))
     await turn.show(text, keyboards.days(turn.speaker, search, month, today))
 
 

@@ -44,6 +44,8 @@ _HELP = {
     "programme": "admin-help-programme",
     "gifts": "admin-help-gifts",
     "interests": "admin-help-interests",
+    "tiers": "admin-help-tiers",
+    "referrals": "admin-help-referrals",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }

@@ -246,7 +246,7 @@ journal-member-unclear =
        *[other] Several members have this name. Type the number or the phone.
     }
 journal-which-day =
-    Which day? { DATE($month, style: "long") }
+    Which day? { DATE($first, style: "day") } to { DATE($last) }
 
     Pick the day below, or type a date like { "2026-04-15" }
 journal-button-search = 🔎 Search

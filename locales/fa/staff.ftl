@@ -238,7 +238,7 @@ journal-member-unclear =
        *[other] چند عضو با این نام هست. شمارهٔ عضویت یا تلفنش را بنویسید.
     }
 journal-which-day =
-    کدام روز؟ { DATE($month, style: "long") }
+    کدام روز؟ از { DATE($first, style: "day") } تا { DATE($last) }
 
     روز را از پایین انتخاب کنید، یا تاریخ را بنویسید؛ مثلاً { "۱۴۰۵/۱/۱۵" }
 journal-button-search = 🔎 جست‌وجو
