@@ -7,7 +7,7 @@ from typing import Any
 
 from admin_bot.club_presses import ClubLanguage, Clubs, NewClub, OpenClub
 from admin_bot.errors import TapOutOfDate
-from admin_bot.handlers.clubs import desk_of_clubs, show_club, take_off_the_chat
+from admin_bot.handlers.clubs import desk_of_clubs, take_off_the_chat
 from admin_bot.keyboards import clubs as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.routes import Routes
@@ -118,7 +118,7 @@ async def open_it(turn: Turn, press: OpenClub) -> None:
         customer=opened.customer_bot.username,
         admin=opened.staff_bot.username,
     )
-    await show_club(turn, opened, said)
+    await turn.show(said, keyboards.one_club(turn.speaker, opened, turn.new_key()))
 
 
 def _kept(turn: Turn, found: FoundBot) -> dict[str, Any]:

@@ -27,18 +27,18 @@ admin-club =
         [paused] ⏸ paused: its bots are silent. Orders are still taken, and messages wait until it is open again.
        *[trouble] ⚠️ One of its bots does not work.
     }
-    Customer bot: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    Admin bot: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    Customer bot: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    Admin bot: <a href="https://t.me/{ $admin }">{ $admin }</a>
     Since { DATETIME($opened) }
 admin-club-bot-refused =
-    ⚠️ Telegram has refused the token of <a href="https://t.me/{ $username }">@{ $username }</a> since { DATETIME($at) }. Get the right one from @BotFather and hand it over with the button below.
+    ⚠️ Telegram has refused the token of <a href="https://t.me/{ $username }">{ $username }</a> since { DATETIME($at) }. Get the right one from @BotFather and hand it over with the button below.
 admin-club-bot-unreadable =
-    ⚠️ The token of <a href="https://t.me/{ $username }">@{ $username }</a> was sealed under another key and cannot be opened. Put the earlier CLUB_SECRET_KEY back, or hand the token over again.
+    ⚠️ The token of <a href="https://t.me/{ $username }">{ $username }</a> was sealed under another key and cannot be opened. Put the earlier CLUB_SECRET_KEY back, or hand the token over again.
 admin-club-opened =
     🎉 <b>{ $name }</b> is open.
 
-    Wait a few seconds, open <a href="https://t.me/{ $admin }?start=">@{ $admin }</a> and press Start: that is where the club is set up, and you are its owner.
-    Customers join at <a href="https://t.me/{ $customer }?start=">@{ $customer }</a>.
+    Wait a few seconds, open <a href="https://t.me/{ $admin }?start=">{ $admin }</a> and press Start: that is where the club is set up, and you are its owner.
+    Customers join at <a href="https://t.me/{ $customer }?start=">{ $customer }</a>.
 
 admin-ask-customer-token =
     <b>Another club</b> · step 1 of 4
@@ -48,13 +48,13 @@ admin-ask-customer-token =
 admin-ask-staff-token =
     <b>Another club</b> · step 2 of 4
 
-    ✓ Customer bot: <a href="https://t.me/{ $customer }">@{ $customer }</a>
+    ✓ Customer bot: <a href="https://t.me/{ $customer }">{ $customer }</a>
     Now make the second bot, for staff, with @BotFather and paste its token.
 admin-ask-club-name =
     <b>Another club</b> · step 3 of 4
 
-    ✓ Customer bot: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    ✓ Admin bot: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    ✓ Customer bot: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    ✓ Admin bot: <a href="https://t.me/{ $admin }">{ $admin }</a>
     What is the club called? Customers see this name.
 admin-ask-club-language =
     <b>Another club</b> · step 4 of 4
@@ -63,8 +63,8 @@ admin-ask-club-language =
 admin-new-club-preview =
     Open <b>{ $name }</b>?
 
-    Customer bot: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    Admin bot: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    Customer bot: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    Admin bot: <a href="https://t.me/{ $admin }">{ $admin }</a>
     Language: { $language }
     Owner: you
     The tokens are kept sealed and are not shown anywhere again.
@@ -74,7 +74,7 @@ admin-ask-new-token =
         [customer] customer bot
        *[staff] admin bot
     } of <b>{ $name }</b>. The message is deleted at once.
-    It may be a token of the same bot (<a href="https://t.me/{ $username }">@{ $username }</a>) or of another one you have just made.
+    It may be a token of the same bot (<a href="https://t.me/{ $username }">{ $username }</a>) or of another one you have just made.
 admin-club-owner-link =
     👤 Whoever opens this link becomes an owner of <b>{ $name }</b>, once. Send it to that one person only.
 
@@ -84,7 +84,7 @@ admin-club-owner-link =
 admin-delete-token-yourself = ⚠️ The message with the token could not be deleted from this chat. Please delete it yourself.
 
 admin-button-new-club = ➕ Another club
-admin-button-open-club = Open it
+admin-button-open-club = ✅ Open the club
 admin-button-pause-club = ⏸ Pause
 admin-button-reopen-club = ▶️ Open again
 admin-button-rename-club = ✏️ Name
@@ -107,13 +107,13 @@ act-replaced-bot =
     🔑 New token for the { $bot ->
         [customer] customer bot
        *[staff] admin bot
-    } of “{ $name }”: @{ $username }
+    } of “{ $name }”: <code>{ $username }</code>
 
 told-bot-refused =
     ⚠️ Telegram refuses the token of the { $bot ->
         [customer] customer bot
        *[staff] admin bot
-    } of <b>{ $club }</b> (@{ $username }), so that bot is silent for now. Nothing is lost.
+    } of <b>{ $club }</b> (<code>{ $username }</code>), so that bot is silent for now. Nothing is lost.
     { $here ->
         [true] Get a new token from @BotFather and hand it over in /clubs.
        *[false] Whoever runs this installation has been told, to hand over a new token.

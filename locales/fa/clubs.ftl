@@ -27,44 +27,44 @@ admin-club =
         [paused] ⏸ متوقف: ربات‌هایش ساکت‌اند. سفارش‌ها همچنان ثبت می‌شود و پیام‌ها تا باز شدن دوباره می‌ماند.
        *[trouble] ⚠️ یکی از ربات‌هایش کار نمی‌کند.
     }
-    ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    ربات مشتریان: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    ربات مدیریت: <a href="https://t.me/{ $admin }">{ $admin }</a>
     از { DATETIME($opened) }
 admin-club-bot-refused =
-    ⚠️ تلگرام توکن <a href="https://t.me/{ $username }">@{ $username }</a> را از { DATETIME($at) } نمی‌پذیرد. توکن درست را از @BotFather بگیرید و با دکمهٔ زیر بدهید.
+    ⚠️ تلگرام توکن <a href="https://t.me/{ $username }">{ $username }</a> را از { DATETIME($at) } نمی‌پذیرد. توکن درست را از @BotFather بگیرید و با دکمهٔ زیر بدهید.
 admin-club-bot-unreadable =
-    ⚠️ توکن <a href="https://t.me/{ $username }">@{ $username }</a> با کلید دیگری مهر شده و باز نمی‌شود. CLUB_SECRET_KEY پیشین را برگردانید، یا توکن را دوباره بدهید.
+    ⚠️ توکن <a href="https://t.me/{ $username }">{ $username }</a> با کلید دیگری مهر شده و باز نمی‌شود. CLUB_SECRET_KEY پیشین را برگردانید، یا توکن را دوباره بدهید.
 admin-club-opened =
     🎉 <b>{ $name }</b> باز شد.
 
-    چند ثانیه صبر کنید و <a href="https://t.me/{ $admin }?start=">@{ $admin }</a> را باز کنید و Start را بزنید: برنامهٔ باشگاه همان‌جا چیده می‌شود و مالکش شمایید.
-    مشتری‌ها از <a href="https://t.me/{ $customer }?start=">@{ $customer }</a> عضو می‌شوند.
+    چند ثانیه صبر کنید و <a href="https://t.me/{ $admin }?start=">{ $admin }</a> را باز کنید و Start را بزنید: برنامهٔ باشگاه همان‌جا چیده می‌شود و مالکش شمایید.
+    مشتری‌ها از <a href="https://t.me/{ $customer }?start=">{ $customer }</a> عضو می‌شوند.
 
 admin-ask-customer-token =
-    <b>یک باشگاه دیگر</b> · گام ۱ از ۴
+    <b>یک باشگاه دیگر</b> · قدم ۱ از ۴
 
     برای باشگاه تازه دو ربات تازه لازم است. در @BotFather دستور /newbot را بفرستید و اول ربات مشتری‌ها را بسازید.
     بعد توکنش را همین‌جا بچسبانید. پیام توکن همان لحظه از این گفتگو پاک می‌شود.
 admin-ask-staff-token =
-    <b>یک باشگاه دیگر</b> · گام ۲ از ۴
+    <b>یک باشگاه دیگر</b> · قدم ۲ از ۴
 
-    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
+    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">{ $customer }</a>
     حالا در @BotFather ربات دوم را برای همکاران بسازید و توکنش را بچسبانید.
 admin-ask-club-name =
-    <b>یک باشگاه دیگر</b> · گام ۳ از ۴
+    <b>یک باشگاه دیگر</b> · قدم ۳ از ۴
 
-    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    ✓ ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    ✓ ربات مشتریان: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    ✓ ربات مدیریت: <a href="https://t.me/{ $admin }">{ $admin }</a>
     اسم باشگاه چیست؟ مشتری‌ها همین را می‌بینند.
 admin-ask-club-language =
-    <b>یک باشگاه دیگر</b> · گام ۴ از ۴
+    <b>یک باشگاه دیگر</b> · قدم ۴ از ۴
 
     زبان باشگاه <b>{ $name }</b> کدام باشد؟ هر کس بعداً زبان خودش را برمی‌دارد.
 admin-new-club-preview =
     <b>{ $name }</b> را باز کنیم؟
 
-    ربات مشتریان: <a href="https://t.me/{ $customer }">@{ $customer }</a>
-    ربات مدیریت: <a href="https://t.me/{ $admin }">@{ $admin }</a>
+    ربات مشتریان: <a href="https://t.me/{ $customer }">{ $customer }</a>
+    ربات مدیریت: <a href="https://t.me/{ $admin }">{ $admin }</a>
     زبان: { $language }
     مالک: شما
     توکن‌ها مهرشده نگه داشته می‌شوند و دیگر جایی دیده نمی‌شوند.
@@ -74,7 +74,7 @@ admin-ask-new-token =
         [customer] ربات مشتریان
        *[staff] ربات مدیریت
     } برای <b>{ $name }</b> را بچسبانید. پیام همان لحظه پاک می‌شود.
-    توکن همین ربات (<a href="https://t.me/{ $username }">@{ $username }</a>) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
+    توکن همین ربات (<a href="https://t.me/{ $username }">{ $username }</a>) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
 admin-club-owner-link =
     👤 هر کس این پیوند را باز کند، یک بار، مالک <b>{ $name }</b> می‌شود. فقط برای همان یک نفر بفرستید.
 
@@ -84,7 +84,7 @@ admin-club-owner-link =
 admin-delete-token-yourself = ⚠️ نتوانستیم پیام توکن را از این گفتگو پاک کنیم. خودتان پاکش کنید.
 
 admin-button-new-club = ➕ یک باشگاه دیگر
-admin-button-open-club = باز کن
+admin-button-open-club = ✅ باز کردن باشگاه
 admin-button-pause-club = ⏸ توقف
 admin-button-reopen-club = ▶️ باز کردن دوباره
 admin-button-rename-club = ✏️ اسم
@@ -107,13 +107,13 @@ act-replaced-bot =
     🔑 توکن تازه برای { $bot ->
         [customer] ربات مشتریان
        *[staff] ربات مدیریت
-    } باشگاه «{ $name }»: @{ $username }
+    } باشگاه «{ $name }»: <code>{ $username }</code>
 
 told-bot-refused =
     ⚠️ تلگرام توکن { $bot ->
         [customer] ربات مشتریان
        *[staff] ربات مدیریت
-    } باشگاه <b>{ $club }</b> (@{ $username }) را نمی‌پذیرد و این ربات فعلاً ساکت است. چیزی گم نمی‌شود.
+    } باشگاه <b>{ $club }</b> (<code>{ $username }</code>) را نمی‌پذیرد و این ربات فعلاً ساکت است. چیزی گم نمی‌شود.
     { $here ->
         [true] توکن تازه را از @BotFather بگیرید و در /clubs بدهید.
        *[false] به گردانندهٔ این نصب خبر داده‌ایم تا توکن تازه بدهد.

@@ -138,7 +138,7 @@ async def test_a_club_is_paused_reopened_renamed_and_gets_a_new_token(house: Hou
     assert after[0].customer_bot.sealed_token != before[0].customer_bot.sealed_token
     assert fresh.token not in str([message.payload for message in olga.chat.messages.values()])
     await olga.say("/journal")
-    await olga.expect("@")
+    await olga.expect(CUSTOMER.username)
 
 
 async def test_a_club_that_wants_a_new_token_says_so(house: House) -> None:
