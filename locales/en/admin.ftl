@@ -345,7 +345,10 @@ admin-voucher =
     🎟 <b>{ $title }</b>
     Code: <code>{ $code }</code>
     Member: { $name } · <code>{ DIGITS($number) }</code>
-    Paid with { POINTS($points) }
+    { $points ->
+        [0] 🎁 A gift of the club
+       *[other] Paid with { POINTS($points) }
+    }
 admin-voucher-usable = 🟢 Good until { DATE($expires) }. Hand the reward over, then tap the button.
 admin-voucher-handed = ✅ Handed over: { DATETIME($at) }
 admin-voucher-closed =

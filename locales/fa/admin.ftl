@@ -345,7 +345,10 @@ admin-voucher =
     🎟 <b>{ $title }</b>
     کد: <code>{ $code }</code>
     عضو: { $name } · <code>{ DIGITS($number) }</code>
-    به بهای { POINTS($points) }
+    { $points ->
+        [0] 🎁 هدیهٔ باشگاه
+       *[other] به بهای { POINTS($points) }
+    }
 admin-voucher-usable = 🟢 تا { DATE($expires) } معتبر است. جایزه را بدهید و دکمه را بزنید.
 admin-voucher-handed = ✅ تحویل شد: { DATETIME($at) }
 admin-voucher-closed =
