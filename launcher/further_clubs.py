@@ -55,7 +55,10 @@ class FurtherClubs:
         """Until `stop`. The parts of the bots are left to be stopped with all others."""
         try:
             while not self._stopping.is_set():
-                await self.look()
+                try:
+                    await self.look()
+                except DatabaseBusy:
+                    log.warning("clubs-not-read-database-busy")
                 await first_of(self._wake.wait(), asyncio.sleep(LOOK_SECONDS))
                 self._wake.clear()
         finally:
@@ -73,12 +76,8 @@ class FurtherClubs:
         self._wake.set()
 
     async def look(self) -> None:
-        """Bring what runs here in line with the rows."""
-        try:
-            found = await self._installation.further()
-        except DatabaseBusy:
-            log.warning("clubs-not-read-database-busy")
-            return
+        """Bring what runs here in line with the rows. Raises DatabaseBusy."""
+        found = await self._installation.further()
         for club in found:
             self._settle(club)
         wanted = {
