@@ -7,7 +7,16 @@ import pytest
 
 from club.clubs import change_policies
 from club.context import Club
-from club.earning import PurchaseSnapshot, actions, record_purchase, take_order
+from club.earning import (
+    PurchaseLine,
+    PurchaseSnapshot,
+    RuleDraft,
+    actions,
+    record_purchase,
+    replace_rules,
+    take_order,
+)
+from club.earning.at_once import book_at_once
 from club.ledger import prove_ledger
 from club.members import MemberView
 from club.money import Money
@@ -16,7 +25,7 @@ from tests.makers import StandingClock, make_member, make_staff
 
 AT = dt.datetime(2026, 4, 1, 6, tzinfo=dt.UTC)
 TABLES = {
-    "purchase": ("terms", "reasons"),
+    "purchase": ("terms", "reasons", "lines", "facts"),
     "account": (),
     "entry": ("reason",),
     "lot": (),
@@ -111,3 +120,84 @@ async def test_booked_at_once_or_in_steps_the_rows_are_the_same(
         "outbox_message": 1,
     }
     assert (await prove_ledger(club)).holds
+
+
+LINES = (PurchaseLine(1_500_000, 2, product="7", sku="A-7", categories=("Sweets",)), PurchaseLine(900_000, product="8"))
+ASKING_NOTHING = (
+    RuleDraft("amount", {"points": 10, "per_amount": 1_000_000}, {"products": ["7"]}),
+    RuleDraft("amount", {"points": 3, "per_amount": 1_000_000}, caps={"per_purchase": 5}),
+    RuleDraft("per_purchase", {"points": 50}, {"weekdays": [2], "hour_from": 9, "hour_before": 11}),
+    RuleDraft("per_purchase", {"points": 4}, {"channels": ["woocommerce"], "categories": ["sweets"]}),
+    RuleDraft("spend_step", {"amount": 1_000_000, "points": 6, "period": "purchase"}),
+    RuleDraft("multiplier", {"percent": 150}, {"day_until": "2026-04-01"}),
+    RuleDraft("cap", {"per_purchase": 90}),
+)
+ASKING_THE_MEMBER = (*ASKING_NOTHING, RuleDraft("per_purchase", {"points": 1}, caps={"per_member": 1}))
+
+
+async def deliver(club: Club, member: MemberView, number: str) -> None:
+    snapshot = PurchaseSnapshot(
+        "shop:1",
+        number,
+        number,
+        "paid",
+        "IRR",
+        3_000_000,
+        2_499_990,
+        40_000,
+        AT,
+        AT,
+        member.phone,
+        lines=LINES,
+        channel="woocommerce",
+    )
+    booked = await take_order(club, snapshot)
+    assert (booked.waiting, booked.points > 0) == (False, True)
+
+
+async def test_rules_that_ask_nothing_about_the_member_are_booked_at_once_with_the_same_rows(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await replace_rules(club, None, ASKING_NOTHING)
+    anna, ben = await make_member(club), await make_member(club, "بهرام")
+    clock.move(hours=1)
+    trips = []
+
+    async def counted(*given: Any) -> Any:
+        trips.append(await book_at_once(*given))
+        return trips[-1]
+
+    monkeypatch.setattr(actions, "book_at_once", counted)
+    before = await all_rows(club)
+    await deliver(club, anna, "at-once")
+    at_once = await rows_made(club, before)
+    assert [trip is not None for trip in trips] == [True]
+
+    async def in_steps(*_: Any) -> None:
+        return None
+
+    monkeypatch.setattr(actions, "book_at_once", in_steps)
+    before = await all_rows(club)
+    await deliver(club, ben, "by-steps")
+    assert await rows_made(club, before) == at_once
+    bought = at_once["purchase"][0]
+    assert [line["amount"] for line in bought["lines"]] == [1_500_000, 900_000]
+    assert bought["facts"] == {"channel": "woocommerce"}
+    assert {line["kind"] for line in bought["reasons"]} == {"amount", "cap", "multiplier", "per_purchase", "spend_step"}
+
+
+async def test_rules_that_ask_about_the_member_are_booked_in_steps(club: Club, monkeypatch: pytest.MonkeyPatch) -> None:
+    await replace_rules(club, None, ASKING_THE_MEMBER)
+    anna = await make_member(club)
+    trips = []
+
+    async def counted(*given: Any) -> Any:
+        trips.append(await book_at_once(*given))
+        return trips[-1]
+
+    monkeypatch.setattr(actions, "book_at_once", counted)
+    await deliver(club, anna, "727")
+    assert trips == [None]
+    row = await club.database.fetch_one("SELECT facts FROM purchase WHERE external_id = '727'")
+    assert row is not None
+    assert set(from_json(row["facts"])) == {"channel", "member", "given"}
