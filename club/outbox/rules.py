@@ -24,6 +24,7 @@ TOPICS: dict[str, Topic] = {
     "told-tier-grace": "notice",
     "told-tier-kept": "notice",
     "told-tier-lowered": "notice",
+    "told-tier-retired": "notice",
     "told-tier-warning": "reminder",
     "told-voucher-expired": "notice",
 }
