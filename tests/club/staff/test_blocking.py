@@ -81,13 +81,15 @@ async def test_an_order_of_a_web_shop_waits_while_its_member_is_blocked(club: Cl
     assert (await prove_ledger(club)).holds
 
 
-@pytest.mark.parametrize("role", ["cashier", "analyst"])
-async def test_only_who_may_block_blocks(club: Club, role: Role) -> None:
-    person, anna = await make_staff(club, role), await make_member(club)
-    with pytest.raises(NotAllowed):
-        await block_member(club, person, anna.id, "misuse", key="b")
-    with pytest.raises(NotAllowed):
-        await unblock_member(club, person, anna.id, key="b")
+async def test_only_who_may_block_blocks(club: Club) -> None:
+    anna = await make_member(club)
+    roles: tuple[Role, ...] = ("cashier", "analyst")
+    for role in roles:
+        person = await make_staff(club, role)
+        with pytest.raises(NotAllowed):
+            await block_member(club, person, anna.id, "misuse", key="b")
+        with pytest.raises(NotAllowed):
+            await unblock_member(club, person, anna.id, key="b")
     assert await blocked_reason(club, anna.id) is None
 
 

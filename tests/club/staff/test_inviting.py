@@ -119,13 +119,14 @@ async def test_who_was_dismissed_does_not_come_back_by_a_link(club: Club) -> Non
     assert [line.id for line in await open_invites(club, olga)] == [link.id]
 
 
-@pytest.mark.parametrize("role", ["manager", "cashier", "support", "analyst"])
-async def test_only_owners_invite(club: Club, role: Role) -> None:
-    person = await make_staff(club, role)
-    with pytest.raises(NotAllowed):
-        await invite_staff(club, person, "cashier", key="i1")
-    with pytest.raises(NotAllowed):
-        await all_staff(club, person)
+async def test_only_owners_invite(club: Club) -> None:
+    roles: tuple[Role, ...] = ("manager", "cashier", "support", "analyst")
+    for role in roles:
+        person = await make_staff(club, role)
+        with pytest.raises(NotAllowed):
+            await invite_staff(club, person, "cashier", key="i1")
+        with pytest.raises(NotAllowed):
+            await all_staff(club, person)
     assert await club.database.fetch_all("SELECT id FROM staff_invite") == []
 
 

@@ -130,13 +130,14 @@ async def test_an_export_takes_everything_found_and_is_an_act_of_its_own(club: C
     assert acts == ["act-exported-journal", *["act-corrected"] * 5]
 
 
-@pytest.mark.parametrize("role", ["cashier", "support", "analyst"])
-async def test_who_may_not_read_it_reads_nothing(club: Club, role: Role) -> None:
-    person = await make_staff(club, role)
-    with pytest.raises(NotAllowed):
-        await journal(club, person)
-    with pytest.raises(NotAllowed):
-        await anext(export_journal(club, person, JournalQuery(), key="e"))
+async def test_who_may_not_read_it_reads_nothing(club: Club) -> None:
+    roles: tuple[Role, ...] = ("cashier", "support", "analyst")
+    for role in roles:
+        person = await make_staff(club, role)
+        with pytest.raises(NotAllowed):
+            await journal(club, person)
+        with pytest.raises(NotAllowed):
+            await anext(export_journal(club, person, JournalQuery(), key="e"))
     assert await club.database.fetch_all("SELECT id FROM journal_entry") == []
 
 
