@@ -5,7 +5,7 @@ multiplies only what amounts bring; caps cut last.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from club.earning.caps import cut, cut_line
 from club.earning.conditions import first_unmet, matching_parts
@@ -14,32 +14,34 @@ from club.earning.scaling import PERCENT_PLAIN, flat, grown, names_event, weighe
 from club.earning.shapes import Earned, Judgement, Moment, ReasonLine, Rule, Terms, TierShare, WhyNot
 from club.earning.snapshots import Part
 
-GIVES: tuple[Gives, ...] = ("points", "credit")
 
-
-@dataclass(slots=True)
 class _Bench:
     """What has been found so far."""
 
-    moment: Moment
-    lines: list[ReasonLine] = field(default_factory=list)
-    not_fired: list[WhyNot] = field(default_factory=list)
-    uses: dict[str, int] = field(default_factory=dict)
-    by_rule: dict[int, int] = field(default_factory=dict)
+    __slots__ = ("credit", "lines", "moment", "not_fired", "points", "uses")
+
+    def __init__(self, moment: Moment) -> None:
+        self.moment = moment
+        self.lines: list[ReasonLine] = []
+        self.not_fired: list[WhyNot] = []
+        self.uses: dict[str, int] = {}
+        self.points = self.credit = 0
 
     def say(self, line: ReasonLine) -> None:
         self.lines.append(line)
+        if line.gives == "points":
+            self.points += line.points
+        else:
+            self.credit += line.points
 
     def skip(self, rule: Rule, reason: str, **data: object) -> None:
         self.not_fired.append(WhyNot(rule, reason, data))
 
     def sum(self, gives: Gives) -> int:
-        return sum(line.points for line in self.lines if line.gives == gives)
+        return self.points if gives == "points" else self.credit
 
     def judgement(self) -> Judgement:
-        return Judgement(
-            Earned(self.sum("points"), tuple(self.lines), self.sum("credit")), tuple(self.not_fired), self.uses
-        )
+        return Judgement(Earned(self.points, tuple(self.lines), self.credit), tuple(self.not_fired), self.uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,12 @@ class _Multiplier:
 def judge_purchase(terms: Terms, moment: Moment) -> Judgement:
     """What a paid purchase brings. Nothing that counts, nothing brought."""
     bench = _Bench(moment)
-    rules = [rule for rule in terms.rules if KINDS[rule.kind].occasion == "purchase"]
-    multipliers = _multipliers(terms, rules, bench)
-    for rule in rules:
-        if rule.kind in ("multiplier", "cap"):
-            continue
+    giving, multiplying, capping = terms.of_purchases
+    multipliers = _multipliers(terms, multiplying, bench) if multiplying or terms.tiers else ()
+    for rule in giving:
         _hold_against(rule, multipliers, bench)
-    _cap_all(rules, bench)
+    if capping:
+        _cap_all(capping, bench)
     return bench.judgement()
 
 
@@ -84,16 +85,18 @@ def judge_occasion(occasion: Occasion, rules: Iterable[Rule], moment: Moment, na
 
 def _hold_against(rule: Rule, multipliers: tuple[_Multiplier, ...], bench: _Bench) -> None:
     moment = bench.moment
-    is_purchase = KINDS[rule.kind].occasion == "purchase"
-    if is_purchase and not moment.parts:
+    kind = KINDS[rule.kind]
+    if kind.occasion == "purchase" and not moment.parts:
         bench.skip(rule, "nothing-left")
         return
-    parts = matching_parts(rule.conditions, moment.parts)
-    net = moment.net if parts is moment.parts else sum(part.net for part in parts)
-    if unmet := first_unmet(rule.conditions, moment, net):
-        bench.skip(rule, unmet[0], **unmet[1])
-        return
-    if KINDS[rule.kind].multiplied:
+    parts, net = moment.parts, moment.net
+    if rule.conditions:
+        parts = matching_parts(rule.conditions, moment.parts)
+        net = sum(part.net for part in parts)
+        if unmet := first_unmet(rule.conditions, moment, net):
+            bench.skip(rule, unmet[0], **unmet[1])
+            return
+    if kind.multiplied:
         given = _grow(rule, parts, net, multipliers, bench)
     else:
         brought = flat(rule, moment, net)
@@ -108,8 +111,8 @@ def _hold_against(rule: Rule, multipliers: tuple[_Multiplier, ...], bench: _Benc
             bench.say(cut_line(rule, above, which, allowed))
             bench.skip(rule, "cap", which=which, cap=allowed, cut=above)
             given -= above
-    if rule.counts_uses and given:
-        bench.uses[str(rule.id)] = given
+        if rule.counts_uses and given:
+            bench.uses[str(rule.id)] = given
 
 
 def _grow(rule: Rule, parts: tuple[Part, ...], net: int, multipliers: tuple[_Multiplier, ...], bench: _Bench) -> int:
@@ -129,14 +132,12 @@ def _grow(rule: Rule, parts: tuple[Part, ...], net: int, multipliers: tuple[_Mul
     return given
 
 
-def _multipliers(terms: Terms, rules: list[Rule], bench: _Bench) -> tuple[_Multiplier, ...]:
+def _multipliers(terms: Terms, rules: tuple[Rule, ...], bench: _Bench) -> tuple[_Multiplier, ...]:
     """Those that count: for each part of the purchase the largest that fits it; the rule before the tier when they are equal."""
-    if not terms.tiers and all(rule.kind != "multiplier" for rule in rules):
-        return ()
     moment = bench.moment
     found = []
     for rule in rules:
-        if rule.kind == "multiplier" and moment.parts:
+        if moment.parts:
             parts = matching_parts(rule.conditions, moment.parts)
             if unmet := first_unmet(rule.conditions, moment, sum(part.net for part in parts)):
                 bench.skip(rule, unmet[0], **unmet[1])
@@ -156,10 +157,10 @@ def _multipliers(terms: Terms, rules: list[Rule], bench: _Bench) -> tuple[_Multi
     return tuple(counting)
 
 
-def _cap_all(rules: list[Rule], bench: _Bench) -> None:
+def _cap_all(rules: tuple[Rule, ...], bench: _Bench) -> None:
     """The caps over everything a purchase brings, one wallet after the other."""
     for rule in rules:
-        if rule.kind != "cap" or first_unmet(rule.conditions, bench.moment, bench.moment.net):
+        if first_unmet(rule.conditions, bench.moment, bench.moment.net):
             continue
         given = bench.sum(rule.gives)
         above, which, allowed = cut(rule, rule.parameters, given, bench.moment.facts)

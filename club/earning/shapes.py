@@ -93,16 +93,27 @@ class Terms:
             rule.asks_member for rule in self.rules if KINDS[rule.kind].occasion == "purchase"
         )
 
+    @cached_property
+    def of_purchases(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...], tuple[Rule, ...]]:
+        """The rules that a purchase is held against: those that give, multipliers, caps over all."""
+        found = [rule for rule in self.rules if KINDS[rule.kind].occasion == "purchase"]
+        giving = tuple(rule for rule in found if rule.kind not in ("multiplier", "cap"))
+        multipliers, caps = (tuple(rule for rule in found if rule.kind == kind) for kind in ("multiplier", "cap"))
+        return giving, multipliers, caps
+
     def to_json(self) -> dict[str, Any]:
-        return {
+        kept: dict[str, Any] = {
             "version": self.version,
             "rules": [rule.to_json() for rule in self.rules],
             "pending_days": self.pending_days,
             "expire_after_days": self.expire_after_days,
-            "credit_expire_after_days": self.credit_expire_after_days,
             "timezone": self.timezone,
-            "tiers": [{"id": tier.id, "name": tier.name, "percent": tier.percent} for tier in self.tiers],
         }
+        if self.credit_expire_after_days is not None:
+            kept["credit_expire_after_days"] = self.credit_expire_after_days
+        if self.tiers:
+            kept["tiers"] = [{"id": tier.id, "name": tier.name, "percent": tier.percent} for tier in self.tiers]
+        return kept
 
     @staticmethod
     def from_json(kept: Mapping[str, Any]) -> "Terms":
@@ -163,9 +174,12 @@ class Facts:
         return Facts(**{**kept, "used": used})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Moment:
-    """What a rule is held against: when, where, what of it counts, and of whom (`facts` None: nobody is known)."""
+    """What a rule is held against: when, where, what of it counts, and of whom (`facts` None: nobody is known).
+
+    One is made for each purchase on the till's hot path; a frozen one would cost several times as much to make.
+    """
 
     at: dt.datetime | None = None
     timezone: str = "UTC"
@@ -180,7 +194,7 @@ class Moment:
 
     @cached_property
     def net(self) -> int:
-        return sum(part.net for part in self.parts)
+        return self.parts[0].net if len(self.parts) == 1 else sum(part.net for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
