@@ -25,7 +25,7 @@ admin-stranger =
     Hello! This bot is for the staff of { $club }.
     { $customer ->
         [none] If you work here, ask the owner to admit you.
-       *[other] If you are a customer, @{ $customer } is the one for you. If you work here, ask the owner to admit you.
+       *[other] If you are a customer, <a href="https://t.me/{ $customer }">the customer bot</a> is the one for you. If you work here, ask the owner to admit you.
     }
 admin-stranger-tap = This button is for staff only.
 
@@ -152,7 +152,7 @@ admin-nobody-found =
     Nobody fits “{ $words }”.
     Check the phone or number, or type a part of the name.{ $customer ->
         [none] { "" }
-       *[other] { " " }Not a member yet? They join in a minute at @{ $customer }.
+       *[other] { " " }Not a member yet? They join in a minute in <a href="https://t.me/{ $customer }">the customer bot</a>.
     }
 admin-member-head =
     👤 <b>{ $name }</b>
