@@ -1,8 +1,10 @@
 """Whether the ledger adds up: balances against entries, lots and holds, and no row that hangs on nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from club.context import Club
+from club.storage import Row, Transaction
 
 REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("entry", "account_id", "account"),
@@ -46,20 +48,45 @@ class LedgerProof:
         return not (self.entries_differ or self.lots_differ or self.holds_differ or self.negative or self.hanging)
 
 
+_SUMS = """
+SELECT a.id, a.balance, a.pending, a.held, a.debt_allowed, COALESCE(e.entered, 0) AS entered,
+  COALESCE(l.open, 0) AS open, COALESCE(l.waiting, 0) AS waiting, COALESCE(h.set_aside, 0) AS set_aside
+FROM account a
+LEFT JOIN (SELECT account_id, SUM(amount) AS entered FROM entry WHERE club_id = $1 GROUP BY account_id) e
+  ON e.account_id = a.id
+LEFT JOIN (
+  SELECT account_id, SUM(CASE WHEN state = 'active' THEN remaining ELSE 0 END) AS open,
+    SUM(CASE WHEN state = 'pending' THEN remaining ELSE 0 END) AS waiting
+  FROM lot WHERE club_id = $1 AND remaining > 0 GROUP BY account_id
+) l ON l.account_id = a.id
+LEFT JOIN (
+  SELECT account_id, SUM(amount) AS set_aside FROM hold WHERE club_id = $1 AND state = 'held' GROUP BY account_id
+) h ON h.account_id = a.id
+WHERE a.club_id = $1
+"""
+_WRONG = """
+SELECT * FROM sums WHERE entered <> balance OR waiting <> pending OR set_aside <> held
+  OR open <> CASE WHEN balance - pending - held > 0 THEN balance - pending - held ELSE 0 END
+  OR (balance - pending - held < 0 AND NOT debt_allowed)
+ORDER BY id
+"""
+
+
 async def prove_ledger(club: Club) -> LedgerProof:
     """Compare every stored balance with the sum of its entries, lots and holds, and look for rows that hang on nothing.
 
-    Reads the whole ledger of the club.
+    Reads the whole ledger of the club, once, as it is at one moment.
     """
-    rows = await club.database.fetch_all(
-        "SELECT a.id, a.balance, a.pending, a.held, a.debt_allowed,"
-        " (SELECT COALESCE(SUM(amount), 0) FROM entry e WHERE e.account_id = a.id) AS entered,"
-        " (SELECT COALESCE(SUM(remaining), 0) FROM lot l WHERE l.account_id = a.id AND l.state = 'active') AS open,"
-        " (SELECT COALESCE(SUM(remaining), 0) FROM lot l WHERE l.account_id = a.id AND l.state = 'pending') AS waiting,"
-        " (SELECT COALESCE(SUM(amount), 0) FROM hold h WHERE h.account_id = a.id AND h.state = 'held') AS set_aside"
-        " FROM account a WHERE a.club_id = $1 ORDER BY a.id",
-        club.id,
-    )
+
+    async def look(tx: Transaction) -> LedgerProof:
+        counted = await tx.fetch_one("SELECT COUNT(*) AS n FROM account WHERE club_id = $1", club.id)
+        rows = await tx.fetch_all(f"WITH sums AS ({_SUMS}) {_WRONG}", club.id)
+        return _proof(rows, await _hanging(tx, club.id), 0 if counted is None else int(counted["n"]))
+
+    return await club.database.read_snapshot(look)
+
+
+def _proof(rows: Sequence[Row], hanging: tuple[Hanging, ...], accounts: int) -> LedgerProof:
     entries, lots, holds, negative = [], [], [], []
     for row in rows:
         available = row["balance"] - row["pending"] - row["held"]
@@ -71,16 +98,16 @@ async def prove_ledger(club: Club) -> LedgerProof:
             holds.append(row["id"])
         if available < 0 and not row["debt_allowed"]:
             negative.append(row["id"])
-    return LedgerProof(tuple(entries), tuple(lots), tuple(holds), tuple(negative), await _hanging(club), len(rows))
+    return LedgerProof(tuple(entries), tuple(lots), tuple(holds), tuple(negative), hanging, accounts)
 
 
-async def _hanging(club: Club) -> tuple[Hanging, ...]:
+async def _hanging(tx: Transaction, club_id: int) -> tuple[Hanging, ...]:
     found: list[Hanging] = []
     for table, column, owner in REFERENCES:
-        rows = await club.database.fetch_all(
+        rows = await tx.fetch_all(
             f"SELECT r.id FROM {table} r LEFT JOIN {owner} o ON o.id = r.{column} AND o.club_id = r.club_id"
             f" WHERE r.club_id = $1 AND r.{column} IS NOT NULL AND o.id IS NULL ORDER BY r.id",
-            club.id,
+            club_id,
         )
         found += [Hanging(table, column, row["id"]) for row in rows]
     return tuple(found)
