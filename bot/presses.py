@@ -13,8 +13,9 @@ from pydantic import Field
 Id = Annotated[int, Field(ge=1, lt=2**63)]
 Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
-ScreenName = Literal["menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "earning", "profile",
-    "contact", "privacy", "gift",
+ScreenName = Literal[
+    "menu", "points", "card", "rewards", "vouchers", "tier", "invite",
+    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift",
 ]  # fmt: skip
 SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]
 

@@ -34,7 +34,7 @@ class RemoveEmail(CallbackData, prefix="nomail1"):
 
 
 class ChooseInterest(CallbackData, prefix="int1"):
-    code: Annotated[str, Field(min_length=12, max_length=12, pattern=r"^[0-9a-f]+$")]
+    code: Annotated[str, Field(min_length=12, max_length=12)]
     chosen: bool
 
 
@@ -44,9 +44,13 @@ class WantTopic(CallbackData, prefix="hear1"):
 
 
 class PickQuiet(CallbackData, prefix="quiet1"):
-    """Hours of rest are chosen: first from when, then (with `start`) until when."""
+    """Hours of rest are chosen: first from when."""
 
-    start: Hour | None = None
+
+class PickQuietEnd(CallbackData, prefix="quietend1"):
+    """Then until when."""
+
+    start: Hour
 
 
 class KeepQuiet(CallbackData, prefix="rest1"):
@@ -106,6 +110,7 @@ PRESSES |= {
         ChooseInterest,
         WantTopic,
         PickQuiet,
+        PickQuietEnd,
         KeepQuiet,
         NoQuiet,
         TakeExport,

@@ -5,7 +5,7 @@ from aiogram.types import TelegramObject
 
 from bot.intents import Opens, Pressed, Says
 from bot.keyboards.privacy import hours_to_pick, under_contact
-from bot.profile_presses import KeepQuiet, NoQuiet, PickQuiet, WantTopic
+from bot.profile_presses import KeepQuiet, NoQuiet, PickQuiet, PickQuietEnd, WantTopic
 from bot.screens import Screen
 from bot.visit import Visit
 from club.members import keep_quiet, member_profile, want_topic
@@ -31,9 +31,13 @@ async def take_topic(event: TelegramObject, visit: Visit, press: WantTopic) -> N
     await _show(visit, await want_topic(visit.club, visit.member_id, press.topic, wanted=press.wanted))
 
 
-async def ask_hours(event: TelegramObject, visit: Visit, press: PickQuiet) -> None:
+async def ask_start(event: TelegramObject, visit: Visit) -> None:
     await member_profile(visit.club, visit.member_id)
-    text = visit.say("contact-ask-start") if press.start is None else visit.say("contact-ask-end", start=press.start)
+    await visit.show(Screen(visit.say("contact-ask-start"), hours_to_pick(visit.speaker, None)))
+
+
+async def ask_end(event: TelegramObject, visit: Visit, press: PickQuietEnd) -> None:
+    text = visit.say("contact-ask-end", start=press.start)
     await visit.show(Screen(text, hours_to_pick(visit.speaker, press.start)))
 
 
@@ -50,6 +54,7 @@ def register(room: Router) -> None:
     room.message.register(show_contact, Says("contact"))
     room.callback_query.register(show_contact, Opens("contact"))
     room.callback_query.register(take_topic, Pressed(WantTopic))
-    room.callback_query.register(ask_hours, Pressed(PickQuiet))
+    room.callback_query.register(ask_start, Pressed(PickQuiet))
+    room.callback_query.register(ask_end, Pressed(PickQuietEnd))
     room.callback_query.register(take_hours, Pressed(KeepQuiet))
     room.callback_query.register(take_no_hours, Pressed(NoQuiet))

@@ -52,7 +52,7 @@ def _text(visit: Visit, profile: ProfileView) -> Markup:
     birthday = visit.say("settings-birthday-unknown")
     if owner.birthday is not None:
         birthday = visit.say("settings-birthday", birthday=owner.birthday)
-    chosen = "، ".join(profile.chosen) if visit.speaker.rtl else ", ".join(profile.chosen)
+    chosen = visit.speaker.plain("profile-comma").join(profile.chosen)
     interests = visit.say("profile-interests", count=len(profile.chosen), chosen=chosen) if profile.interests else None
     return paragraphs(
         visit.say("profile-title", name=owner.name, number=owner.number),

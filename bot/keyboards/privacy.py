@@ -11,6 +11,7 @@ from bot.profile_presses import (
     Leave,
     NoQuiet,
     PickQuiet,
+    PickQuietEnd,
     TakeExport,
     WantTopic,
 )
@@ -47,7 +48,7 @@ def hours_to_pick(speaker: Speaker, start: int | None) -> Markup:
     picks = [
         {
             "text": speaker.number(hour, grouping=False),
-            "callback_data": (PickQuiet(start=hour) if start is None else KeepQuiet(start=start, end=hour)).pack(),
+            "callback_data": (PickQuietEnd(start=hour) if start is None else KeepQuiet(start=start, end=hour)).pack(),
         }
         for hour in hours
     ]

@@ -51,6 +51,7 @@ profile-interests =
         [0] Interests: not told yet
        *[other] Interests: { $chosen }
     }
+profile-comma = { ", " }
 profile-interests-why = <i>So that we know what you like.</i>
 profile-button-email = ✉️ E-mail
 profile-button-birthday = 🎂 Birthday

@@ -51,6 +51,7 @@ profile-interests =
         [0] علاقه‌ها: هنوز نگفته‌اید
        *[other] علاقه‌ها: { $chosen }
     }
+profile-comma = { "، " }
 profile-interests-why = <i>تا بدانیم از چه چیزی خوشتان می‌آید.</i>
 profile-button-email = ✉️ ایمیل
 profile-button-birthday = 🎂 تاریخ تولد

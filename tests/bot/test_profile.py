@@ -220,7 +220,7 @@ async def test_what_is_heard_and_when_is_chosen_by_taps(joined: Joined, club: Cl
     assert await contact_of(club, before) == ContactTerms(offer=False)
     await anna.press(words("contact-button-quiet"))
     assert seen(await anna.next_answer()) == words("contact-ask-start")
-    await press_forged(anna, anna.screen.message["message_id"], "quiet1:23")
+    await press_forged(anna, anna.screen.message["message_id"], "quietend1:23")
     question = await anna.next_answer()
     assert seen(question) == words("contact-ask-end", start=23)
     assert len(carried(question, "rest1")) == 23
