@@ -8,14 +8,14 @@ from admin_bot.keyboards.programme import KIND_LABELS
 from admin_bot.programme_presses import ChangeRule, DraftHub, RetireRule, SaveRule, SetPolicy
 from admin_bot.rule_drafts import FIELDS
 from club.clubs import club_profile
-from club.earning import RuleDraft, RuleView, programme_rules, replace_rules
+from club.earning import RuleDraft, RuleView, change_rule, programme_rules, replace_rules
 from club.money import Money
 from club.programme import RuleWords
 from club.tiers import TierDraft, TierTerms, replace_tiers, tiers_of
 from playground import Person
 from playground.driver import Answer
 from tests.admin_bot.conftest import House
-from tests.makers import make_member, make_purchase
+from tests.makers import make_member, make_purchase, make_staff
 
 IN_ONE_LANGUAGE = pytest.mark.parametrize("language", ["fa"])
 """What is said is tested in both elsewhere; here it is what comes of it."""
@@ -63,42 +63,40 @@ async def test_the_programme_is_read_as_sentences(house: House) -> None:
     assert house.said("programme-stacking") in shown
 
 
+KINDS_ASKED: list[tuple[str, list[str], dict[str, Any], str]] = [
+    ("amount", ["۲۰", "200000"], {"points": 20, "per_amount": 2_000_000}, "points"),
+    ("cashback", ["۲٫۵"], {"rate_bp": 250, "round_to": 1}, "credit"),
+    ("per_purchase", ["7"], {"points": 7}, "points"),
+    ("every_nth_purchase", ["50", "5"], {"points": 50, "n": 5}, "points"),
+    ("repeat_purchase", ["30", "۳۰"], {"points": 30, "within_days": 30}, "points"),
+    (
+        "spend_step", ["1 million", "100", "key:rule-period-month"],
+        {"amount": 10_000_000, "points": 100, "period": "month"}, "points",
+    ),
+    ("joining", ["5"], {"points": 5}, "points"),
+    ("birthday", ["50"], {"points": 50}, "points"),
+    ("anniversary", ["60"], {"points": 60}, "points"),
+    ("event", ["key:rule-event-contest", "10"], {"name": "contest-entered", "points": 10}, "points"),
+    ("event", ["نظرسنجی", "10"], {"name": "نظرسنجی", "points": 10}, "points"),
+    ("multiplier", ["1.5"], {"percent": 150}, "points"),
+    ("cap", ["key:rule-field-cap-day", "500"], {"per_day": 500}, "points"),
+]  # fmt: skip
+
+
 @IN_ONE_LANGUAGE
-@pytest.mark.parametrize(
-    ("kind", "answers", "parameters", "gives"),
-    [
-        ("amount", ["۲۰", "200000"], {"points": 20, "per_amount": 2_000_000}, "points"),
-        ("cashback", ["۲٫۵"], {"rate_bp": 250, "round_to": 1}, "credit"),
-        ("per_purchase", ["7"], {"points": 7}, "points"),
-        ("every_nth_purchase", ["50", "5"], {"points": 50, "n": 5}, "points"),
-        ("repeat_purchase", ["30", "۳۰"], {"points": 30, "within_days": 30}, "points"),
-        (
-            "spend_step", ["1 million", "100", "key:rule-period-month"],
-            {"amount": 10_000_000, "points": 100, "period": "month"}, "points",
-        ),
-        ("joining", ["5"], {"points": 5}, "points"),
-        ("birthday", ["50"], {"points": 50}, "points"),
-        ("anniversary", ["60"], {"points": 60}, "points"),
-        ("event", ["key:rule-event-contest", "10"], {"name": "contest-entered", "points": 10}, "points"),
-        ("event", ["نظرسنجی", "10"], {"name": "نظرسنجی", "points": 10}, "points"),
-        ("multiplier", ["1.5"], {"percent": 150}, "points"),
-        ("cap", ["key:rule-field-cap-day", "500"], {"per_day": 500}, "points"),
-    ],
-)  # fmt: skip
-async def test_a_rule_of_each_kind_is_made_by_answering(
-    house: House, kind: str, answers: list[str], parameters: dict[str, Any], gives: str
-) -> None:
+async def test_a_rule_of_each_kind_is_made_by_answering(house: House) -> None:
     await replace_rules(house.club, None, [])
     olga = await owner_at(house)
-    await press(olga, house.plain("rule-add"))
-    await press(olga, house.plain(KIND_LABELS[kind]))
-    for said in answers:
-        last = await answer(house, olga, said)
-    assert await rules_of(house) == []
-    assert house.said("rule-draft") in last.text
-    await press(olga, house.plain("rule-save"))
-    (rule,) = await rules_of(house)
-    assert (rule.kind, rule.parameters, rule.gives, rule.conditions, rule.caps) == (kind, parameters, gives, {}, {})
+    for made, (kind, answers, parameters, gives) in enumerate(KINDS_ASKED):
+        await press(olga, house.plain("rule-add"))
+        await press(olga, house.plain(KIND_LABELS[kind]))
+        for said in answers:
+            last = await answer(house, olga, said)
+        assert len(await rules_of(house)) == made
+        assert house.said("rule-draft") in last.text, kind
+        await press(olga, house.plain("rule-save"))
+        rule = (await rules_of(house))[-1]
+        assert (rule.kind, rule.parameters, rule.gives, rule.conditions, rule.caps) == (kind, parameters, gives, {}, {})
 
 
 @IN_ONE_LANGUAGE
@@ -130,45 +128,45 @@ async def test_what_cannot_be_is_explained_and_asked_again(
     assert await rules_of(house) == rules
 
 
+CONDITIONS_ASKED: list[tuple[str, str, list[str], dict[str, Any], dict[str, int]]] = [
+    ("rule-conditions", "amount_from", ["500000"], {"amount_from": 5_000_000}, {}),
+    ("rule-conditions", "amount_below", ["۲ میلیون"], {"amount_below": 20_000_000}, {}),
+    (
+        "rule-conditions", "weekdays", ["key:weekday-friday", "key:weekday-thursday", "key:rule-field-done"],
+        {"weekdays": [3, 4]}, {},
+    ),
+    ("rule-conditions", "hours", ["17-20"], {"hour_from": 17, "hour_before": 20}, {}),
+    ("rule-conditions", "hours", ["از ۹ تا ۱۲"], {"hour_from": 9, "hour_before": 12}, {}),
+    ("rule-conditions", "day_from", ["1405/1/1"], {"day_from": "2026-03-21"}, {}),
+    ("rule-conditions", "day_until", ["2026/4/2"], {"day_until": "2026-04-02"}, {}),
+    ("rule-conditions", "products", ["قهوه، SKU-7"], {"products": ["SKU-7", "قهوه"]}, {}),
+    ("rule-conditions", "categories", ["دان\nفنجان"], {"categories": ["دان", "فنجان"]}, {}),
+    ("rule-conditions", "channels", ["key:channel-till", "key:rule-field-done"], {"channels": ["till"]}, {}),
+    ("rule-caps", "per_purchase", ["500"], {}, {"per_purchase": 500}),
+    ("rule-caps", "per_day", ["۱۰۰"], {}, {"per_day": 100}),
+    ("rule-caps", "per_member", ["1,000"], {}, {"per_member": 1000}),
+]  # fmt: skip
+
+
 @IN_ONE_LANGUAGE
-@pytest.mark.parametrize(
-    ("menu", "field", "answers", "conditions", "caps"),
-    [
-        ("rule-conditions", "amount_from", ["500000"], {"amount_from": 5_000_000}, {}),
-        ("rule-conditions", "amount_below", ["۲ میلیون"], {"amount_below": 20_000_000}, {}),
-        (
-            "rule-conditions", "weekdays", ["key:weekday-friday", "key:weekday-thursday", "key:rule-field-done"],
-            {"weekdays": [3, 4]}, {},
-        ),
-        ("rule-conditions", "hours", ["17-20"], {"hour_from": 17, "hour_before": 20}, {}),
-        ("rule-conditions", "hours", ["از ۹ تا ۱۲"], {"hour_from": 9, "hour_before": 12}, {}),
-        ("rule-conditions", "day_from", ["1405/1/1"], {"day_from": "2026-03-21"}, {}),
-        ("rule-conditions", "day_until", ["2026/4/2"], {"day_until": "2026-04-02"}, {}),
-        ("rule-conditions", "products", ["قهوه، SKU-7"], {"products": ["SKU-7", "قهوه"]}, {}),
-        ("rule-conditions", "categories", ["دان\nفنجان"], {"categories": ["دان", "فنجان"]}, {}),
-        ("rule-conditions", "channels", ["key:channel-till", "key:rule-field-done"], {"channels": ["till"]}, {}),
-        ("rule-caps", "per_purchase", ["500"], {}, {"per_purchase": 500}),
-        ("rule-caps", "per_day", ["۱۰۰"], {}, {"per_day": 100}),
-        ("rule-caps", "per_member", ["1,000"], {}, {"per_member": 1000}),
-    ],
-)  # fmt: skip
-async def test_conditions_and_limits_are_tapped_and_typed(
-    house: House, menu: str, field: str, answers: list[str], conditions: dict[str, Any], caps: dict[str, int]
-) -> None:
-    await replace_rules(house.club, None, [RuleDraft("per_purchase", {"points": 50})])
+async def test_conditions_and_limits_are_tapped_and_typed(house: House) -> None:
+    plain = RuleDraft("per_purchase", {"points": 50})
+    await replace_rules(house.club, None, [plain])
     (rule,) = await rules_of(house)
-    olga = await owner_at(house)
+    owner, olga = await make_staff(house.club), await owner_at(house)
     await house.show_button(olga, ChangeRule(rule.id, -1))
-    await press(olga, "[button]")
-    await press(olga, house.plain(menu))
-    await press(olga, house.plain(FIELDS[field].label))
-    for said in answers:
-        await answer(house, olga, said)
-    await press(olga, house.plain("rule-save"))
-    (changed,) = await rules_of(house)
-    assert (changed.id, changed.conditions, changed.caps) == (rule.id, conditions, caps)
-    shown = RuleWords(house.speaker, "IRR").sentence(changed)
-    assert shown.count("\n") == 1
+    for menu, field, answers, conditions, caps in CONDITIONS_ASKED:
+        await press(olga, ChangeRule(rule.id, -1).pack())
+        await press(olga, house.plain(menu))
+        await press(olga, house.plain(FIELDS[field].label))
+        for said in answers:
+            await answer(house, olga, said)
+        card = await press(olga, house.plain("rule-save"))
+        (changed,) = await rules_of(house)
+        assert (changed.id, changed.conditions, changed.caps) == (rule.id, conditions, caps)
+        assert RuleWords(house.speaker, "IRR").sentence(changed).count("\n") == 1
+        assert house.plain("rule-change") in [label for row in card.buttons for label in row]
+        await change_rule(house.club, owner, rule.id, plain)
 
 
 async def test_a_rule_may_be_for_tiers_of_the_club(house: House) -> None:
@@ -304,28 +302,26 @@ async def test_a_purchase_is_tried_out_and_nothing_is_booked(house: House) -> No
     assert await house.counts() == before
 
 
+SETTINGS_ASKED: list[tuple[str, str | None, str, object]] = [
+    ("policy-pending-label", "۷", "points_pending_days", 7),
+    ("policy-expiry-label", "365", "points_expire_after_days", 365),
+    ("policy-expiry-label", "key:policy-never", "points_expire_after_days", None),
+    ("policy-credit-expiry-label", "90", "credit_expire_after_days", 90),
+    ("policy-voucher-label", "14", "voucher_valid_days", 14),
+    ("policy-phone-off", None, "phone_required", False),
+    ("policy-debt-on", None, "debt_allowed", True),
+]  # fmt: skip
+
+
 @IN_ONE_LANGUAGE
-@pytest.mark.parametrize(
-    ("label", "said", "setting", "value"),
-    [
-        ("policy-pending-label", "۷", "points_pending_days", 7),
-        ("policy-expiry-label", "365", "points_expire_after_days", 365),
-        ("policy-expiry-label", "key:policy-never", "points_expire_after_days", None),
-        ("policy-credit-expiry-label", "90", "credit_expire_after_days", 90),
-        ("policy-voucher-label", "14", "voucher_valid_days", 14),
-        ("policy-phone-off", None, "phone_required", False),
-        ("policy-debt-on", None, "debt_allowed", True),
-    ],
-)
-async def test_settings_are_tapped_and_typed(
-    house: House, label: str, said: str | None, setting: str, value: object
-) -> None:
+async def test_settings_are_tapped_and_typed(house: House) -> None:
     olga = await owner_at(house)
     await press(olga, house.plain("programme-policies"))
-    await press(olga, house.plain(label))
-    if said is not None:
-        await answer(house, olga, said)
-    assert getattr(await club_profile(house.club), setting) == value
+    for label, said, setting, value in SETTINGS_ASKED:
+        await press(olga, house.plain(label))
+        if said is not None:
+            await answer(house, olga, said)
+        assert getattr(await club_profile(house.club), setting) == value
 
 
 async def test_a_setting_out_of_bounds_is_explained_and_asked_again(house: House) -> None:

@@ -85,6 +85,7 @@ def _count(house: House, answer: Answer) -> int:
     return next((n for n in range(1, 9) if house.first_line("set-up-rule", number=1, count=n) in answer.text), 0)
 
 
+@IN_ONE_LANGUAGE
 @pytest.mark.parametrize(
     ("step", "question", "wrong", "refusal", "setting"),
     [
