@@ -93,7 +93,8 @@ async def _change(club: Club, staff: StaffView, changes: dict[str, Any], what: s
             await _refuse_unknown_picture(tx, club, changed["picture_id"])
         if "debt_allowed" in changed:
             await tx.execute(
-                "UPDATE account SET debt_allowed = $2 WHERE club_id = $1 AND (balance - pending - held >= 0 OR $2)",
+                "UPDATE account SET debt_allowed = $2 WHERE club_id = $1 AND wallet = 'points'"
+                " AND (balance - pending - held >= 0 OR $2)",
                 club.id,
                 changed["debt_allowed"],
             )

@@ -7,6 +7,7 @@ import pytest
 from club.clubs import club_profile, display_units, zone_of
 from club.context import Club
 from club.errors import ClubSettingInvalid, CurrencyInUse, NotAllowed
+from club.ledger.actions import open_credit_account
 from club.programme import (
     change_language,
     change_money,
@@ -43,6 +44,14 @@ async def test_a_setting_is_kept_once_and_written_down(club: Club, setting: str,
     assert await change_setting(club, owner, setting, value, key="k") == changed
     (line,) = (await journal(club, owner)).lines
     assert (line.act, line.details["setting"]) == ("act-changed-setting", setting)
+
+
+async def test_a_club_that_lets_points_owe_never_lets_credit(club: Club) -> None:
+    owner, anna = await make_staff(club), await make_member(club)
+    await club.database.transact(lambda tx: open_credit_account(tx, club.id, anna.id))
+    await change_setting(club, owner, "debt_allowed", True, key="k")
+    rows = await club.database.fetch_all("SELECT wallet, debt_allowed FROM account WHERE club_id = $1", club.id)
+    assert {row["wallet"]: bool(row["debt_allowed"]) for row in rows} == {"points": True, "credit": False}
 
 
 @pytest.mark.parametrize(
