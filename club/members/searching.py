@@ -12,11 +12,14 @@ from club.persian import normalise_phone, search_key, to_ascii_digits
 from club.persian.text import strip_bidi
 from club.staff.rules import require
 from club.staff.views import StaffView
-from club.storage import Row
+from club.storage import Row, Transaction
 
 PAGE_SIZE = 8
 PAGES_MAX = 25
 PARTS_MAX = 5
+_RANKED_MAX = PAGE_SIZE * PAGES_MAX + 1
+_TRIGRAM = 3
+_LAST_LETTER = "\U0010ffff"
 
 _HERE = "club_id = $1 AND state IN ('active', 'blocked')"
 _CARD = re.compile(r"(?:^|[?=/])m_([A-Za-z0-9_-]{16,32})$")
@@ -79,13 +82,47 @@ async def _one(club: Club, column: str, value: str) -> Row | None:
 
 
 async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Sequence[Row]:
-    """Names with all the parts in any order; whole names first, then those that begin with them. One row more than a page."""
+    """Names with all the parts in any order; whole names first, then those that begin with them. One row more than a page.
+
+    Ranked are as many as can be paged through, not all that there are: in a large club half of it may be called Mohammad.
+    """
+    whole = "".join(parts)
     escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
-    given: list[Any] = [club.id, "".join(parts), f"{''.join(escaped)}%", *(f"%{part}%" for part in escaped)]
+    given: list[Any] = [club.id, whole, f"{whole}{_LAST_LETTER}", *(f"%{part}%" for part in escaped)]
     like = " AND ".join(f"name_search LIKE ${at} ESCAPE '\\'" for at in range(4, 4 + len(escaped)))
-    return await club.database.fetch_all(
-        f"SELECT * FROM member WHERE {_HERE} AND {like}"
-        " ORDER BY CASE WHEN name_search = $2 THEN 0 WHEN name_search LIKE $3 ESCAPE '\\' THEN 1 ELSE 2 END, name, id"
-        f" LIMIT {size + 1} OFFSET {(page - 1) * size}",
-        *given,
+
+    async def look(tx: Transaction) -> Sequence[Row]:
+        exact = ' COLLATE "C"' if tx.dialect == "postgres" else ""
+        begins = f"(name_search{exact}) >= $2 AND (name_search{exact}) < $3"
+        if tx.dialect == "postgres":
+            # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
+            await tx.execute("SET LOCAL enable_seqscan = off")
+            somewhere = f"SELECT id FROM member WHERE +{_HERE} AND {like} LIMIT {_RANKED_MAX}"
+        else:
+            somewhere = await _somewhere_in_sqlite(tx, parts, like, given)
+        return await tx.fetch_all(
+            f"WITH first_letters AS (SELECT id FROM member WHERE {_HERE} AND {begins} ORDER BY name_search{exact}"
+            f" LIMIT {_RANKED_MAX}), anywhere AS ({somewhere}),"
+            " ranked AS (SELECT id FROM first_letters UNION SELECT id FROM anywhere)"
+            f" SELECT m.* FROM ranked JOIN member m ON m.id = ranked.id ORDER BY CASE WHEN m.name_search = $2 THEN 0"
+            f" WHEN (m.name_search{exact}) >= $2 AND (m.name_search{exact}) < $3 THEN 1 ELSE 2 END, m.name, m.id"
+            f" LIMIT {size + 1} OFFSET {(page - 1) * size}",
+            *given,
+        )
+
+    return await club.database.read_snapshot(look)
+
+
+async def _somewhere_in_sqlite(tx: Transaction, parts: Sequence[str], like: str, given: list[Any]) -> str:
+    """Through the index of trigrams, where this SQLite has it and a part is long enough; else by reading names until enough fit."""
+    long_enough = [part for part in parts if len(part) >= _TRIGRAM]
+    known = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
+    if known is None or not long_enough:
+        return f"SELECT id FROM member WHERE {_HERE} AND {like} LIMIT {_RANKED_MAX}"
+    given.append(" AND ".join('"' + part.replace('"', '""') + '"' for part in long_enough))
+    # One after the other as they are found, until there are enough.
+    return (
+        "SELECT m.id FROM member_name f CROSS JOIN member m ON m.id = f.rowid"
+        f" WHERE f.member_name MATCH ${len(given)} AND m.club_id = $1 AND m.state IN ('active', 'blocked')"
+        f" AND {like.replace('name_search', 'm.name_search')} LIMIT {_RANKED_MAX}"
     )

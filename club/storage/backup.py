@@ -215,17 +215,23 @@ async def insert_rows(tx: Transaction, table: Table, some: Rows) -> None:
 
 
 async def lift_guards(tx: Transaction) -> list[str]:
-    """Take off the triggers that refuse changes; the statements that put them back. A transaction that ends early has them all."""
+    """Take off the triggers that refuse changes; the statements that put them back. A transaction that ends early has them all.
+
+    Triggers that keep something in step stay.
+    """
     if tx.dialect == "postgres":
         rows = await tx.fetch_all(
-            "SELECT DISTINCT c.relname::text AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
-            " WHERE NOT t.tgisinternal AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
+            "SELECT c.relname::text AS name, t.tgname::text AS guard FROM pg_trigger t"
+            " JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid"
+            " WHERE NOT t.tgisinternal AND p.proname = 'club_refuse_change'"
+            " AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())"
         )
-        names = [row["name"] for row in rows]
-        for name in names:
-            await tx.execute(f'ALTER TABLE "{name}" DISABLE TRIGGER USER')
-        return [f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in names]
-    rows = await tx.fetch_all("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+        for row in rows:
+            await tx.execute(f'ALTER TABLE "{row["name"]}" DISABLE TRIGGER "{row["guard"]}"')
+        return [f'ALTER TABLE "{row["name"]}" ENABLE TRIGGER "{row["guard"]}"' for row in rows]
+    rows = await tx.fetch_all(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%' ORDER BY name"
+    )
     statements = [str(row["sql"]) for row in rows]
     for row in rows:
         await tx.execute(f'DROP TRIGGER "{row["name"]}"')

@@ -73,7 +73,11 @@ def _parents_first(tables: Sequence[Table]) -> list[Table]:
 
 async def _sqlite_tables(tx: Transaction) -> list[Table]:
     tables = []
-    for row in await tx.fetch_all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
+    # An index over words is a table of SQLite's own, with others behind it that bear its name.
+    for row in await tx.fetch_all(
+        "SELECT name FROM sqlite_master t WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND NOT EXISTS (SELECT 1 FROM"
+        " sqlite_master v WHERE v.sql LIKE 'CREATE VIRTUAL%' AND (t.name = v.name OR t.name LIKE v.name || '!_%' ESCAPE '!'))"
+    ):
         name = str(row["name"])
         columns = await tx.fetch_all("SELECT name, type FROM pragma_table_info($1)", name)
         keys = await tx.fetch_all('SELECT "table" AS parent FROM pragma_foreign_key_list($1)', name)

@@ -1,0 +1,56 @@
+"""Names are found by any part, in any order, best match first; what a database keeps to find them follows every change."""
+
+import pytest
+
+from club.context import Club
+from club.members import erase_member
+from club.members.actions import rename_member
+from club.members.searching import search_members
+from club.storage import Database
+from tests.makers import StandingClock, make_member, make_staff, open_test_club
+
+
+async def names(club: Club, text: str, page: int = 1, size: int = 8) -> list[str]:
+    owner = await make_staff(club, "owner")
+    return [each.member.name for each in (await search_members(club, owner, text, page, size)).found]
+
+
+async def test_whole_names_stand_first_then_beginnings_then_parts(club: Club) -> None:
+    for name in ("علی رضا کریمی", "رضا", "محمدرضا نوری", "رضا نوری", "سارا"):
+        await make_member(club, name)
+    assert await names(club, "رضا") == ["رضا", "رضا نوری", "علی رضا کریمی", "محمدرضا نوری"]
+    assert await names(club, "نوری رضا") == ["رضا نوری", "محمدرضا نوری"]
+    assert await names(club, "ژوپیتر") == []
+
+
+@pytest.mark.parametrize("text", ["را", "سا", "سارا"])
+async def test_two_letters_are_enough(club: Club, text: str) -> None:
+    await make_member(club, "سارا")
+    assert await names(club, text) == ["سارا"]
+
+
+@pytest.mark.parametrize("text", ['a"b', "a%b", "a_b", "a'b", "a\\b", "AND OR"])
+async def test_signs_mean_themselves(club: Club, text: str) -> None:
+    await make_member(club, f"Xavier {text}")
+    await make_member(club, "Xavier axxb")
+    assert await names(club, f"Xavier {text}") == [f"Xavier {text}"]
+
+
+async def test_a_new_name_is_found_and_the_old_one_is_not_nor_is_anybody_of_another_club(
+    club: Club, database: Database, clock: StandingClock
+) -> None:
+    await make_member(await open_test_club(database, clock, "second"), "Zenobia")
+    anna = await make_member(club, "Annabelle")
+    await rename_member(club, anna.id, "Zenobia Palmyra")
+    assert await names(club, "Zenobia") == ["Zenobia Palmyra"]
+    assert await names(club, "nnabel") == []
+    await erase_member(club, anna.id)
+    assert await names(club, "Zenobia") == []
+
+
+async def test_pages_go_on_where_the_last_one_ended(club: Club) -> None:
+    for letter in "abcde":
+        await make_member(club, f"Same {letter}")
+    assert await names(club, "same", 1, 2) == ["Same a", "Same b"]
+    assert await names(club, "same", 2, 2) == ["Same c", "Same d"]
+    assert await names(club, "same", 3, 2) == ["Same e"]
