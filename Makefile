@@ -5,14 +5,14 @@ PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest -q
 WORKERS ?= 2
 
-.PHONY: help demo run doctor test lint types contracts test-sqlite test-postgres bench clean
+.PHONY: help demo run doctor test lint types contracts test-sqlite test-postgres bench bench-scale clean
 
 help:
 	@echo "make demo    the club with a playground in place of Telegram; opens at the address it prints"
 	@echo "make run     the club on Telegram, with the settings of .env (see .env.example)"
 	@echo "make doctor  what this machine still lacks"
 	@echo "make test    every check, on SQLite and, where it is reachable, on PostgreSQL"
-	@echo "make bench   the figures of docs/performance.md"
+	@echo "make bench   the figures of docs/performance.md; make bench-scale those of a club of a million (30 GB, an hour)"
 
 $(VENV)/runs: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The club needs Python 3.11 or newer.")'
@@ -61,6 +61,9 @@ test-postgres: $(VENV)/tests
 
 bench: $(VENV)/tests
 	$(PY) -m benchmarks
+
+bench-scale: $(VENV)/tests
+	$(PY) -m benchmarks.scale
 
 clean:
 	rm -rf $(VENV) build data

@@ -16,7 +16,8 @@ from admin_bot.sentences import lines, paragraph
 from admin_bot.turn import Turn
 from club.earning import Nearly, PurchaseLine, PurchasePreview, preview_purchase
 from club.i18n import Markup
-from club.members import find_members, member
+from club.members import member
+from club.members.searching import search_members
 from club.money import Money
 from club.programme import RuleWords, categories_asked, example_amount
 from club.shops.kinds import KINDS as SHOP_KINDS
@@ -78,7 +79,7 @@ async def ask_who(turn: Turn, press: TryOutWho) -> None:
 
 @routes.step("try-out-who", needs="manage_programme")
 async def who(turn: Turn, asked: dict[str, Any]) -> None:
-    found = await find_members(turn.club, turn.text, FOUND_MAX)
+    found = (await search_members(turn.club, turn.staff, turn.text, size=FOUND_MAX)).found
     if len(found) == 1:
         await _show(turn, replace(_trial(turn), member_id=found[0].member.id))
         return

@@ -17,7 +17,6 @@ from club.storage import Row, Transaction
 PAGE_SIZE = 8
 PAGES_MAX = 25
 PARTS_MAX = 5
-_RANKED_MAX = PAGE_SIZE * PAGES_MAX + 1
 _TRIGRAM = 3
 _LAST_LETTER = "\U0010ffff"
 
@@ -84,9 +83,11 @@ async def _one(club: Club, column: str, value: str) -> Row | None:
 async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Sequence[Row]:
     """Names with all the parts in any order; whole names first, then those that begin with them. One row more than a page.
 
-    Ranked are as many as can be paged through, not all that there are: in a large club half of it may be called Mohammad.
+    No more are looked at than the page needs: in a large club half of it may be called Mohammad. Names that only have the parts
+    somewhere stand in the order in which their members joined.
     """
     whole = "".join(parts)
+    enough = page * size + 1
     escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
     given: list[Any] = [club.id, whole, f"{whole}{_LAST_LETTER}", *(f"%{part}%" for part in escaped)]
     like = " AND ".join(f"name_search LIKE ${at} ESCAPE '\\'" for at in range(4, 4 + len(escaped)))
@@ -97,15 +98,16 @@ async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Se
         if tx.dialect == "postgres":
             # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
             await tx.execute("SET LOCAL enable_seqscan = off")
-            somewhere = f"SELECT id FROM member WHERE +{_HERE} AND {like} LIMIT {_RANKED_MAX}"
+            somewhere = f"SELECT id FROM member WHERE +{_HERE} AND {like}"
         else:
             somewhere = await _somewhere_in_sqlite(tx, parts, like, given)
         return await tx.fetch_all(
             f"WITH first_letters AS (SELECT id FROM member WHERE {_HERE} AND {begins} ORDER BY name_search{exact}"
-            f" LIMIT {_RANKED_MAX}), anywhere AS ({somewhere}),"
-            " ranked AS (SELECT id FROM first_letters UNION SELECT id FROM anywhere)"
-            f" SELECT m.* FROM ranked JOIN member m ON m.id = ranked.id ORDER BY CASE WHEN m.name_search = $2 THEN 0"
-            f" WHEN (m.name_search{exact}) >= $2 AND (m.name_search{exact}) < $3 THEN 1 ELSE 2 END, m.name, m.id"
+            f" LIMIT {enough}), anywhere AS ({somewhere} LIMIT {2 * enough}),"
+            " ranked AS (SELECT m.*, CASE WHEN m.name_search = $2 THEN 0"
+            f" WHEN (m.name_search{exact}) >= $2 AND (m.name_search{exact}) < $3 THEN 1 ELSE 2 END AS place FROM member m"
+            " WHERE m.id IN (SELECT id FROM first_letters UNION SELECT id FROM anywhere))"
+            " SELECT * FROM ranked ORDER BY place, CASE WHEN place < 2 THEN name END, id"
             f" LIMIT {size + 1} OFFSET {(page - 1) * size}",
             *given,
         )
@@ -118,11 +120,11 @@ async def _somewhere_in_sqlite(tx: Transaction, parts: Sequence[str], like: str,
     long_enough = [part for part in parts if len(part) >= _TRIGRAM]
     known = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
     if known is None or not long_enough:
-        return f"SELECT id FROM member WHERE {_HERE} AND {like} LIMIT {_RANKED_MAX}"
+        return f"SELECT id FROM member WHERE {_HERE} AND {like}"
     given.append(" AND ".join('"' + part.replace('"', '""') + '"' for part in long_enough))
     # One after the other as they are found, until there are enough.
     return (
         "SELECT m.id FROM member_name f CROSS JOIN member m ON m.id = f.rowid"
         f" WHERE f.member_name MATCH ${len(given)} AND m.club_id = $1 AND m.state IN ('active', 'blocked')"
-        f" AND {like.replace('name_search', 'm.name_search')} LIMIT {_RANKED_MAX}"
+        f" AND {like.replace('name_search', 'm.name_search')}"
     )

@@ -1,0 +1,263 @@
+"""`make bench-scale`: does a club of a million members with ten million entries answer as fast as one of a thousand?
+
+Each question is asked of both in rounds taken in turn, on SQLite and on PostgreSQL. Clubs are built once, by SQL, into data/bench
+(the databases `club_scale_…`), and used again until the schema changes. Exit 1 when a question takes more than the promise.
+"""
+
+import argparse
+import datetime as dt
+import hashlib
+import itertools
+import random
+import statistics
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import uvloop
+
+from benchmarks.booking import on_server
+from benchmarks.scale_club import FIRST, LAST, RECENT_A_DAY, START_OF_TODAY, Size, build, is_rare
+from club.context import Club
+from club.earning import record_purchase
+from club.ledger import history, points, prove_ledger
+from club.members.searching import search_members
+from club.money import Money
+from club.reports import count_passed_days, report
+from club.staff import StaffView
+from club.storage import Database
+from club.storage.migrate import migrate
+from club.storage.postgres import PostgresDatabase
+from club.storage.sqlite import SqliteDatabase
+from tests.conftest import SERVER
+from tests.makers import StandingClock, make_staff
+
+PROMISED = 1.5
+SMALL = Size("a thousand members", 1_000)
+LARGE = Size("a million members", 1_000_000)
+FOLDER = Path("data/bench")
+ROUNDS = 9
+CALLS_A_ROUND = 12
+SAMPLED_MEMBERS = 300
+STATEMENT_SECONDS = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Regular:
+    """A member the questions are about."""
+
+    id: int
+    number: str
+    phone: str
+    name: str
+
+
+@dataclass
+class Place:
+    """One built club, open."""
+
+    club: Club
+    staff: StaffView
+    cashier: StaffView
+    members: Iterator[Regular]
+    run: str
+    _bookings: int = 0
+
+    def booking_key(self) -> str:
+        self._bookings += 1
+        return f"{self.run}-{self._bookings}"
+
+
+Question = Callable[[Place, Regular], Awaitable[object]]
+
+
+async def _balance(place: Place, member: Regular) -> object:
+    return await points(place.club, member.id)
+
+
+async def _history(place: Place, member: Regular) -> object:
+    return await history(place.club, member.id)
+
+
+async def _by_number(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, member.number)
+    assert found.found[0].member.id == member.id
+    return found
+
+
+async def _by_phone(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, member.phone)
+    assert found.found[0].member.id == member.id
+    return found
+
+
+async def _by_name(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, member.name)
+    assert found.found[0].member.id == member.id
+    return found
+
+
+async def _by_first_name(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, FIRST[member.id % len(FIRST)])
+    assert found.has_more
+    return found
+
+
+async def _by_last_name(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, LAST[member.id % len(LAST)])
+    assert found.has_more
+    return found
+
+
+async def _by_no_name(place: Place, member: Regular) -> object:
+    found = await search_members(place.club, place.staff, f"ژوپیتر{member.id % 7}")
+    assert not found.found
+    return found
+
+
+async def _book(place: Place, member: Regular) -> object:
+    return await record_purchase(place.club, place.cashier, member.id, Money(2_500_000, "IRR"), key=place.booking_key())
+
+
+async def _today(place: Place, member: Regular) -> object:
+    return await report(place.club, place.staff, "today")
+
+
+QUESTIONS: dict[str, Question] = {
+    "balance page": _balance,
+    "history page": _history,
+    "till: by number": _by_number,
+    "till: by phone": _by_phone,
+    "till: by a name one has": _by_name,
+    "till: by a first name many have": _by_first_name,
+    "till: by a last name many have": _by_last_name,
+    "till: by a name nobody has": _by_no_name,
+    "booking": _book,
+    "today's numbers": _today,
+}
+
+
+async def measure(small: Place, large: Place) -> dict[str, tuple[float, float]]:
+    """Median seconds of each question, small and large."""
+    taken: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in QUESTIONS}
+    for round_number in range(ROUNDS + 1):
+        for name, question in QUESTIONS.items():
+            places = (small, large) if round_number % 2 else (large, small)
+            for place in places:
+                kept = taken[name][place is large]
+                for _ in range(CALLS_A_ROUND):
+                    member = next(place.members)
+                    started = time.perf_counter()
+                    await question(place, member)
+                    if round_number:  # the first round warms
+                        kept.append(time.perf_counter() - started)
+    return {name: (statistics.median(ours), statistics.median(theirs)) for name, (ours, theirs) in taken.items()}
+
+
+def lines(database: str, found: dict[str, tuple[float, float]]) -> Iterable[str]:
+    for name, (small, large) in found.items():
+        yield f"| {name}, {database} | {small * 1000:.2f} ms | {large * 1000:.2f} ms | {large / small:.2f} | {PROMISED} |"
+
+
+def schema_mark() -> str:
+    """Changes when a migration or the way a club is built changes."""
+    files = [*sorted(Path("club/storage/migrations").glob("0*.py")), Path("benchmarks/scale_club.py")]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:10]
+
+
+def _place_for(size: Size) -> tuple[Path, Path | None]:
+    """Where a built club is, and where it is to be built when it is not."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = FOLDER / f"scale-{size.members}-{schema_mark()}.sqlite3"
+    if path.exists():
+        return path, None
+    for old in FOLDER.glob(f"scale-{size.members}-*"):
+        old.unlink()
+    return path, path.with_suffix(".unfinished")
+
+
+async def open_sqlite(size: Size) -> Database:
+    path, unfinished = _place_for(size)
+    if unfinished is not None:
+        await migrate(f"sqlite:{unfinished}")
+        await build(f"sqlite:{unfinished}", size)
+        unfinished.rename(path)
+    return SqliteDatabase(path)
+
+
+async def open_postgres(size: Size) -> Database:
+    name = f"club_scale_{size.members}_{schema_mark()}"
+    connection = await asyncpg.connect(f"{SERVER}/postgres")
+    there = {row["datname"] for row in await connection.fetch("SELECT datname FROM pg_database")}
+    await connection.close()
+    if name not in there:
+        old = [each for each in there if each.startswith(f"club_scale_{size.members}_")]
+        await on_server(
+            *(f'DROP DATABASE "{each}" WITH (FORCE)' for each in [*old, f"{name}_unfinished"] if each in there)
+        )
+        await on_server(f'CREATE DATABASE "{name}_unfinished"')
+        await migrate(f"{SERVER}/{name}_unfinished")
+        await build(f"{SERVER}/{name}_unfinished", size)
+        await on_server(f'ALTER DATABASE "{name}_unfinished" RENAME TO "{name}"')
+    return await PostgresDatabase.open(f"{SERVER}/{name}", command_seconds=STATEMENT_SECONDS)
+
+
+async def place_in(database: Database) -> Place:
+    clock = StandingClock(START_OF_TODAY + dt.timedelta(hours=18))
+    club = Club(1, database, clock, b"a secret of benchmarks, thirty-two bytes and more")
+    counted = True
+    while counted:
+        counted = await count_passed_days(club) > 0
+    staff = await make_staff(club, "owner")
+    cashier = await make_staff(club, "cashier")
+    newest = await database.fetch_one("SELECT MAX(id) AS id FROM member")
+    assert newest is not None
+    rare = [each for each in range(1, newest["id"] + 1) if is_rare(each)]
+    chosen = random.Random(7).sample(rare, SAMPLED_MEMBERS)
+    regulars: list[Regular] = []
+    for member_id in chosen:
+        row = await database.fetch_one("SELECT id, number, phone, name FROM member WHERE id = $1", member_id)
+        assert row is not None
+        regulars.append(Regular(row["id"], row["number"], row["phone"], row["name"]))
+    return Place(club, staff, cashier, itertools.cycle(regulars), f"bench-{time.time_ns()}")
+
+
+async def run(kinds: Sequence[str], many: Size, *, prove: bool) -> int:
+    broken: list[str] = []
+    print(f"| what | {SMALL.words} | {many.words} | ratio | promised |\n|---|---|---|---|---|")
+    for kind in kinds:
+        opener: Callable[[Size], Awaitable[Any]] = open_sqlite if kind == "SQLite" else open_postgres
+        databases = [await opener(SMALL), await opener(many)]
+        small, large = [await place_in(each) for each in databases]
+        if prove:
+            for each in (small, large):
+                assert (await prove_ledger(each.club)).holds
+        found = await measure(small, large)
+        for line in lines(kind, found):
+            print(line, flush=True)
+        broken += [f"{name}, {kind}" for name, (ours, theirs) in found.items() if theirs / ours > PROMISED]
+        for database in databases:
+            await database.close()
+    for what in broken:
+        print(f"more than {PROMISED} times as long: {what}")
+    return 1 if broken else 0
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--only", choices=["SQLite", "PostgreSQL"])
+    asked.add_argument("--prove", action="store_true", help="prove the ledgers before measuring")
+    asked.add_argument("--members", type=int, default=LARGE.members, help="fewer than a million, to try it out")
+    given = asked.parse_args()
+    large = LARGE if given.members == LARGE.members else Size(f"{given.members} members", given.members)
+    kinds = [given.only] if given.only else ["SQLite", "PostgreSQL"]
+    print(f"recent traffic of both clubs: {RECENT_A_DAY} purchases a day")
+    return uvloop.run(run(kinds, large, prove=given.prove))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
