@@ -180,8 +180,10 @@ def added(several: Iterable[Mapping[str, int]]) -> dict[str, int]:
 
 
 def redemption_rate(closing: Mapping[str, int]) -> int | None:
-    """Of all points ever given, how many have been spent on rewards, in basis points. None before the first point."""
-    return None if closing["given"] <= 0 else closing["spent"] * 10_000 // closing["given"]
+    """Of all points ever given, how many have been spent on rewards, in basis points, whole tenths of a percent. None before the
+    first point.
+    """
+    return None if closing["given"] <= 0 else closing["spent"] * 1000 // closing["given"] * 10
 
 
 def trend(value: int, other: int | None) -> Trend:

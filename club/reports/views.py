@@ -16,6 +16,7 @@ from club.reports.rules import (
     Period,
     Trend,
     compared,
+    owed_after,
     redemption_rate,
     trend,
     until_this_hour,
@@ -159,8 +160,8 @@ async def _report(books: Books, period: Period) -> Report:
     earlier = None if chosen.earlier is None else await _beside(books, period, chosen.earlier)
     figures = _flow_figures(profile.currency, value, before, earlier)
     owed = await books.owed_at_end_of(chosen.days.last) or dict(NOTHING_OWED)
-    owed_before = await books.owed_at_end_of(chosen.before.last)
-    owed_earlier = None if chosen.earlier is None else await books.owed_at_end_of(chosen.earlier.last)
+    owed_before = await _owed_beside(books, period, chosen.before, before)
+    owed_earlier = None if chosen.earlier is None else await _owed_beside(books, period, chosen.earlier, earlier)
     figures += _owed_figures(profile.currency, owed, owed_before, owed_earlier)
     morning = await books.morning()
     return Report(
@@ -182,6 +183,18 @@ async def _beside(books: Books, period: Period, days: Days) -> dict[str, int] | 
     if days.first < books.opened:
         return None
     return await books.flows_in(until_this_hour(days.first, books.now, books.timezone), days.first)
+
+
+async def _owed_beside(
+    books: Books, period: Period, days: Days, flows: Mapping[str, int] | None
+) -> dict[str, int] | None:
+    """What stood at the end of these days; of a day that is compared until this hour, at this hour."""
+    if period != "today":
+        return await books.owed_at_end_of(days.last)
+    if flows is None:
+        return None
+    evening_before = await books.owed_at_end_of(days.last - dt.timedelta(days=1))
+    return owed_after(evening_before or NOTHING_OWED, flows)
 
 
 def _flow_figures(

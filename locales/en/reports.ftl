@@ -15,10 +15,10 @@ report-title =
 report-legend =
     { $period ->
         [none] The club was not open on the days before, so there is nothing to compare with yet.
-        [today] In brackets: yesterday and the same day last week, both until this hour.
-        [yesterday] In brackets: the day before and the same day a week earlier.
-        [calendar] In brackets: the month before, { DATE($before, style: "day") } to { DATE($last, style: "day") }.
-       *[other] In brackets: as many days before, { DATE($before, style: "day") } to { DATE($last, style: "day") }.
+        [today] In brackets: yesterday and the same day last week, both until this hour. ▲ means today is more.
+        [yesterday] In brackets: the day before and the same day a week earlier. ▲ means yesterday was more.
+        [calendar] In brackets: the month before, { DATE($before, style: "day") } to { DATE($last, style: "day") }. ▲ means this month is more.
+       *[other] In brackets: as many days before, { DATE($before, style: "day") } to { DATE($last, style: "day") }. ▲ means it is more now.
     }
 report-quiet =
     { $period ->

@@ -15,10 +15,10 @@ report-title =
 report-legend =
     { $period ->
         [none] روزهای پیش از این، باشگاه هنوز باز نبود و چیزی برای مقایسه نیست.
-        [today] در پرانتز: دیروز و همین روز در هفتهٔ پیش، هر دو تا همین ساعت.
-        [yesterday] در پرانتز: روز پیش از آن و همان روز در هفتهٔ پیش.
-        [calendar] در پرانتز: ماه پیش، از { DATE($before, style: "day") } تا { DATE($last, style: "day") }.
-       *[other] در پرانتز: همین اندازه روز پیش از آن، از { DATE($before, style: "day") } تا { DATE($last, style: "day") }.
+        [today] در پرانتز: دیروز و همین روز در هفتهٔ پیش، هر دو تا همین ساعت. ▲ یعنی امروز بیشتر است.
+        [yesterday] در پرانتز: روز پیش از آن و همان روز در هفتهٔ پیش. ▲ یعنی دیروز بیشتر بود.
+        [calendar] در پرانتز: ماه پیش، از { DATE($before, style: "day") } تا { DATE($last, style: "day") }. ▲ یعنی این ماه بیشتر است.
+       *[other] در پرانتز: همین اندازه روز پیش از آن، از { DATE($before, style: "day") } تا { DATE($last, style: "day") }. ▲ یعنی اکنون بیشتر است.
     }
 report-quiet =
     { $period ->

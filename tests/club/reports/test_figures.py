@@ -104,6 +104,8 @@ async def check_today(club: Club) -> None:
             if figure.name in expected and other is not None:
                 value = other.amount if isinstance(other, Money) else other
                 assert (chosen, figure.name, value) == (chosen, figure.name, expected[figure.name])
+        if (owed := getattr(shown.figure("owed"), chosen)) is not None:
+            assert owed == await naive_owed(club, "points", same_hour)
 
 
 async def check_counted_days(club: Club) -> int:
