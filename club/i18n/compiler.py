@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fluent.syntax import ast
 
+from club.i18n.direction import keep_signs_before
 from club.i18n.functions import FUNCTIONS, Show, UnknownOption
 from club.i18n.markup import FSI, PDI
 
@@ -72,6 +73,7 @@ class Compiler:
 
     messages: Mapping[str, ast.Message]
     terms: Mapping[str, ast.Term]
+    rtl: bool = False
     _compiling: list[str] = field(default_factory=list)
 
     def compile(self, key: str, pattern: ast.Pattern, *, html: bool) -> Part:
@@ -99,7 +101,7 @@ class Compiler:
         parts: list[Part] = []
         for element in pattern.elements:
             if isinstance(element, ast.TextElement):
-                part: Part = element.value
+                part: Part = keep_signs_before(element.value) if self.rtl and place.isolates else element.value
                 place.after(element.value)
             else:
                 part = self._placeable(element.expression, place, isolates=isolates)

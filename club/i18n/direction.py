@@ -23,6 +23,8 @@ _STARTS_RTL = re.compile(rf"(?:<[^>]*+>|&#?\w++;|[^\w{LRM}]|[\d_])*+[{_RTL_CLASS
 # A mark may stand inside bold or a quote, not inside code (it would be copied) nor inside a custom emoji.
 _TAGS_TO_ENTER = re.compile(r"(?:<(?!/|pre\b|code\b|tg-emoji\b)[a-z][^>]*>)*", re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(/?)(?:pre|code)\b", re.IGNORECASE)
+# "/menu" and "@name" as clients find them; not the slashes of an address or a tag.
+_SIGN_BEFORE_LATIN = re.compile(r"(?<![\w/<>.:@])(?=[/@][A-Za-z])")
 
 
 def mark_rtl_lines(text: str) -> str:
@@ -54,6 +56,14 @@ def mark_ltr_lines(text: str) -> str:
             lines[number] = _marked(line, LRM)
         depth += _code_depth_of(line)
     return "\n".join(lines)
+
+
+def keep_signs_before(text: str) -> str:
+    """Put an LRM before each command and each name with an @ in a text of an RTL language.
+
+    Their sign has no direction: it would be shown behind its word. What is found and tapped stays the same.
+    """
+    return _SIGN_BEFORE_LATIN.sub(LRM, text)
 
 
 def meets_other_direction(text: str, *, rtl: bool) -> bool:

@@ -116,7 +116,7 @@ class _Language:
         except LookupError as error:
             raise BrokenTexts([str(error)]) from error
         messages, terms = _parsed(folder)
-        compiler = Compiler(messages, terms)
+        compiler = Compiler(messages, terms, rtl=self.formats.rtl)
         self.html: dict[str, Part] = {}
         self.plain: dict[str, Part] = {}
         problems: list[str] = []

@@ -28,6 +28,7 @@ FA = """
 }
 hello = سلام { $name }، خوش آمدید.
 emoji = 🌸 { $name } عزیز
+signs = با /menu و @BotFather <b>یا</b> https://t.me/x/y و a@b.ir
 lone = { $name }
 two-lines =
     خرید شما ثبت شد.
@@ -103,6 +104,7 @@ phone = { PHONE($phone) }
 percent = { PERCENT($rate) }
 points = { POINTS($n) }
 signed = { NUMBER($n, signDisplay: "always") }
+signs = With /menu and @BotFather
 emoji = 🌸 { $name }
 reward = { $title } · { POINTS($price) }
 menu = 🎁 Rewards
@@ -177,6 +179,13 @@ def test_a_line_that_begins_with_a_value_or_an_emoji_stays_right_to_left(fa):
     assert fa.say("two-lines", total=Money(1_250_000, "IRR"), name="Sara") == (
         f"خرید شما ثبت شد.\n{RLM}{FSI}۱۲۵٬۰۰۰ تومان{PDI}\n<b>{RLM}{FSI}Sara{PDI}</b>\n<b>سلام</b>"
     )
+
+
+def test_the_sign_of_a_command_and_of_a_name_stays_before_its_word(texts, fa):
+    """Behind an LRM it is found and tapped as before; addresses and tags are left alone."""
+    assert fa.say("signs") == f"با {LRM}/menu و {LRM}@BotFather <b>یا</b> https://t.me/x/y و a@b.ir"
+    assert fa.plain("signs") == "با /menu و @BotFather <b>یا</b> https://t.me/x/y و a@b.ir"
+    assert texts.say("en", "signs") == "With /menu and @BotFather"
 
 
 def test_a_left_to_right_line_without_persian_letters_gets_no_mark(en):
