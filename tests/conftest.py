@@ -27,11 +27,21 @@ SERVER = os.environ.get("CLUB_TEST_POSTGRES", "postgres://postgres@127.0.0.1:543
 START = dt.datetime(2026, 4, 4, 8, 0, tzinfo=dt.UTC)  # 15 Farvardin 1405, 11:30 in Tehran
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Races run on PostgreSQL only; what asks for no database runs once, with SQLite: it would prove the same twice."""
     if DIALECT != "postgres":
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(pytest.mark.skip(reason="SQLite has one writer: races are run on PostgreSQL"))
+        return
+    without = [item for item in items if not _asks_for_a_database(item)]
+    if without and len(without) < len(items):
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if _asks_for_a_database(item)]
+
+
+def _asks_for_a_database(item: pytest.Item) -> bool:
+    return not {"template", "dialect"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
