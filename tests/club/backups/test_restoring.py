@@ -22,8 +22,9 @@ from club.errors import (
     NotAllowed,
 )
 from club.jobs.leases import Lease
+from club.jobs.worker import Worker
 from club.ledger import points, prove_ledger
-from club.members import find_members
+from club.members import erase_member, find_members
 from club.staff import admit_staff
 from club.storage import Database
 from club.storage.migrate import migrate
@@ -332,3 +333,20 @@ async def test_a_backup_is_of_one_moment_whatever_is_booked_meanwhile(
         assert (await prove_ledger(Club(club.id, other, clock))).holds
         done.set()
     await busy
+
+
+async def test_who_asked_to_be_forgotten_after_the_backup_is_forgotten_again(
+    club: Club, clock: StandingClock, tmp_path: Path
+) -> None:
+    await fill(club, clock)
+    owner = await make_staff(club, "owner")
+    made = await back_up_club(club, owner, tmp_path / "own.club", key="k", megabytes_max=40)
+    anna = (await find_members(club, "آنا"))[0].member
+    await erase_member(club, anna.id)
+    await restore_club(club, owner, made.path, key="tap", safety=tmp_path / "safety.club")
+    await Worker(club.database, clock, [club]).look()
+    row = await club.database.fetch_one("SELECT state, name, phone FROM member WHERE id = $1", anna.id)
+    assert row is not None
+    assert (row["state"], row["name"], row["phone"]) == ("erased", "", None)
+    assert await find_members(club, "آنا") == []
+    assert (await prove_ledger(club)).holds
