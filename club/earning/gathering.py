@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 from club.earning.shapes import Facts, Rule, Terms
+from club.jobs.rules import calendar_of, month_begins
 from club.storage import Database, Row, Transaction, from_json, instant
 
 _NET = (
@@ -38,7 +39,7 @@ async def gather_facts(
     kinds = {rule.kind for rule in rules}
     here = purchase_id or _NOBODY
     day = local_day(bought_at, terms.timezone)
-    ordinal, days_since, spent_day, spent_month = 1, None, 0, 0
+    ordinal, days_since, spent_day, spent_month, stepped = 1, None, 0, 0, dict[str, int]()
     if "every_nth_purchase" in kinds:
         counted = await reader.fetch_one(f"SELECT COUNT(*) AS n {_STANDING}", club_id, member_id, here)
         assert counted is not None
@@ -46,10 +47,7 @@ async def gather_facts(
     if "repeat_purchase" in kinds:
         days_since = await _days_since(reader, club_id, member_id, here, bought_at, terms.timezone)
     if "spend_step" in kinds:
-        spent_day = await _spent(reader, club_id, member_id, here, day, day + dt.timedelta(days=1), terms.timezone)
-        first = day.replace(day=1)
-        after = (first + dt.timedelta(days=32)).replace(day=1)
-        spent_month = await _spent(reader, club_id, member_id, here, first, after, terms.timezone)
+        spent_day, spent_month, stepped = await _spent(reader, club_id, member_id, here, day, terms)
     return Facts(
         tier_id=tier_id,
         ordinal=ordinal,
@@ -58,6 +56,7 @@ async def gather_facts(
         spent_month=spent_month,
         used=await uses(reader, member_id, day, rules),
         fired=await _fired(reader, club_id, member_id, here) if "every_nth_purchase" in kinds else {},
+        stepped=stepped,
     )
 
 
@@ -73,25 +72,38 @@ async def _days_since(
 
 
 async def _spent(
-    reader: Transaction | Database,
-    club_id: int,
-    member_id: int,
-    here: int,
-    first: dt.date,
-    after: dt.date,
-    timezone: str,
-) -> int:
-    since, before = (dt.datetime.combine(day, dt.time(), ZoneInfo(timezone)) for day in (first, after))
-    row = await reader.fetch_one(
-        f"SELECT COALESCE(SUM({_NET}), 0) AS spent {_STANDING} AND bought_at >= $4 AND bought_at < $5",
+    reader: Transaction | Database, club_id: int, member_id: int, here: int, day: dt.date, terms: Terms
+) -> tuple[int, int, dict[str, int]]:
+    """What other purchases of that day and of that month of the club's calendar come to, and by rule of steps, how many steps
+    they were given in its period.
+    """
+    row = await reader.fetch_one("SELECT language FROM club WHERE id = $1", club_id)
+    assert row is not None
+    calendar = calendar_of(row["language"], terms.timezone)
+    first = month_begins(day, calendar)
+    after = month_begins(first + dt.timedelta(days=32), calendar)
+    since, before = (dt.datetime.combine(one, dt.time(), ZoneInfo(terms.timezone)) for one in (first, after))
+    rows: Iterable[Row] = await reader.fetch_all(
+        f"SELECT {_NET} AS net, bought_at, reasons {_STANDING} AND bought_at >= $4 AND bought_at < $5",
         club_id,
         member_id,
         here,
         since.astimezone(dt.UTC),
         before.astimezone(dt.UTC),
     )
-    assert row is not None
-    return int(row["spent"])
+    periods = {str(rule.id): rule.parameters["period"] for rule in terms.rules if rule.kind == "spend_step"}
+    spent_day = spent_month = 0
+    stepped: dict[str, int] = {}
+    for row in rows:
+        same_day = local_day(instant(row["bought_at"]), terms.timezone) == day
+        spent_month += row["net"]
+        spent_day += row["net"] if same_day else 0
+        for line in from_json(row["reasons"]):
+            rule = str(line["rule_id"])
+            period = periods.get(rule) if line["kind"] == "spend_step" else None
+            if period == "month" or (period == "day" and same_day):
+                stepped[rule] = stepped.get(rule, 0) + line["points"] // line["parameters"]["points"]
+    return spent_day, spent_month, stepped
 
 
 async def _fired(reader: Transaction | Database, club_id: int, member_id: int, here: int) -> dict[str, int]:

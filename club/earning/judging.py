@@ -70,7 +70,7 @@ def judge_purchase(terms: Terms, moment: Moment) -> Judgement:
     for rule in giving:
         _hold_against(rule, multipliers, bench)
     if capping:
-        _cap_all(capping, bench)
+        _cap_all(giving, capping, bench)
     return bench.judgement()
 
 
@@ -157,16 +157,23 @@ def _multipliers(terms: Terms, rules: tuple[Rule, ...], bench: _Bench) -> tuple[
     return tuple(counting)
 
 
-def _cap_all(rules: tuple[Rule, ...], bench: _Bench) -> None:
-    """The caps over everything a purchase brings, one wallet after the other."""
-    for rule in rules:
-        if first_unmet(rule.conditions, bench.moment, bench.moment.net):
-            continue
+def _cap_all(giving: tuple[Rule, ...], capping: tuple[Rule, ...], bench: _Bench) -> None:
+    """The caps over everything a purchase brings, one wallet after the other.
+
+    What they cut is cut from all rules in proportion, and that share takes no room under a rule's own cap.
+    """
+    held = [rule for rule in capping if not first_unmet(rule.conditions, bench.moment, bench.moment.net)]
+    for rule in held:
         given = bench.sum(rule.gives)
         above, which, allowed = cut(rule, rule.parameters, given, bench.moment.facts)
         if above:
             bench.say(cut_line(rule, above, which, allowed))
             bench.skip(rule, "cap", which=which, cap=allowed, cut=above)
-            given -= above
-        if rule.counts_uses and given:
-            bench.uses[str(rule.id)] = given
+            for one in giving:
+                if one.gives == rule.gives and (use := bench.uses.get(str(one.id), 0)):
+                    bench.uses[str(one.id)] = use - use * above // given
+    for rule in held:
+        if rule.counts_uses and (left := bench.sum(rule.gives)):
+            bench.uses[str(rule.id)] = left
+    for rule_id in [rule_id for rule_id, use in bench.uses.items() if not use]:
+        del bench.uses[rule_id]

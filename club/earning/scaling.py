@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from club.earning.conditions import Unmet
+from club.earning.kinds import LARGEST
 from club.earning.shapes import Facts, Moment, Rule
 from club.earning.snapshots import Part
 
@@ -21,12 +22,14 @@ def weighed(parts: Sequence[Part], percents: Percents) -> int:
 
 
 def grown(rule: Rule, hundredths: int) -> int:
-    """What a rule that grows with the amount brings for so many hundredths of a minor unit."""
+    """What a rule that grows with the amount brings for so many hundredths of a minor unit: never more than LARGEST, so that
+    a slip in a rule does not close the till.
+    """
     parameters = rule.parameters
     if rule.kind == "cashback":
-        whole = hundredths * int(parameters["rate_bp"]) // (PERCENT_PLAIN * 10_000)
+        whole = min(LARGEST, hundredths * int(parameters["rate_bp"]) // (PERCENT_PLAIN * 10_000))
         return whole - whole % int(parameters.get("round_to") or 1)
-    return hundredths * int(parameters["points"]) // (PERCENT_PLAIN * int(parameters["per_amount"]))
+    return min(LARGEST, hundredths * int(parameters["points"]) // (PERCENT_PLAIN * int(parameters["per_amount"])))
 
 
 def flat(rule: Rule, moment: Moment, net: int) -> int | Unmet:
@@ -64,10 +67,14 @@ def _steps(rule: Rule, moment: Moment, net: int) -> int | Unmet:
     if spent is None:
         return "no-member", {}
     step = rule.parameters["amount"]
-    crossed = (spent + net) // step - spent // step
+    given = spent // step
+    if moment.facts is not None and rule.parameters["period"] != "purchase":
+        # A step that was reached with a purchase since refunded is not given for a second time.
+        given = max(given, moment.facts.stepped.get(str(rule.id), 0))
+    crossed = (spent + net) // step - given
     if crossed > 0:
-        return int(crossed * rule.parameters["points"])
-    return "below-step", {"amount": step, "missing": step - (spent + net) % step}
+        return min(LARGEST, int(crossed * rule.parameters["points"]))
+    return "below-step", {"amount": step, "missing": (given + 1) * step - spent - net}
 
 
 def spent_before(rule: Rule, facts: Facts | None) -> int | None:

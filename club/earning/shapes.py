@@ -146,7 +146,8 @@ class Facts:
 
     `ordinal`: which of the member's paid purchases it is. `days_since`: local days since the one before; None: it is the
     first. `spent_day`, `spent_month`: what others of that local day and month came to. `used`: by capped rule, what it gave
-    that day and ever. `fired`: by rule of every nth purchase, the ordinal it last fired at. Rule ids are text, as JSON has them.
+    that day and ever. `fired`: by rule of every nth purchase, the ordinal it last fired at. `stepped`: by rule of steps, how many
+    steps others of its day or month were given. Rule ids are text, as JSON has them.
     """
 
     tier_id: int | None = None
@@ -156,6 +157,7 @@ class Facts:
     spent_month: int = 0
     used: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     fired: Mapping[str, int] = field(default_factory=dict)
+    stepped: Mapping[str, int] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -166,6 +168,7 @@ class Facts:
             "spent_month": self.spent_month,
             "used": {rule: list(given) for rule, given in self.used.items()},
             "fired": dict(self.fired),
+            "stepped": dict(self.stepped),
         }
 
     @staticmethod

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Literal
 
-from club.persian import to_jalali
+from club.persian import from_jalali, to_jalali
 
 Calendar = Literal["jalali", "gregorian"]
 MonthDay = tuple[int, int]
@@ -15,6 +15,14 @@ RETRY_SECONDS = (10, 60, 300, 900, 3600)
 def calendar_of(language: str, timezone: str) -> Calendar:
     """By which calendar a club celebrates birthdays."""
     return "jalali" if language == "fa" or timezone in ("Asia/Tehran", "Iran") else "gregorian"
+
+
+def month_begins(day: dt.date, calendar: Calendar) -> dt.date:
+    """The first day of the month `day` is in."""
+    if calendar == "gregorian":
+        return day.replace(day=1)
+    jalali = to_jalali(day)
+    return from_jalali(jalali.year, jalali.month, 1)
 
 
 def anniversary(birthday: dt.date, calendar: Calendar) -> MonthDay:

@@ -12,9 +12,8 @@ from club.errors import (
     GiftTooLarge,
     GiftTooSmall,
 )
-from club.jobs.rules import Calendar
 from club.ledger.rules import POINTS_LARGEST
-from club.persian import from_jalali, normalise_name, to_jalali
+from club.persian import normalise_name
 
 WORDS_LETTERS_MAX = 200
 MEMBER_DAYS_MOST = 3650
@@ -84,14 +83,6 @@ def check_gift(terms: GiftTerms, points: int, joined_on: dt.date, today: dt.date
     ):
         if limit is not None and given + points > limit:
             raise GiftLimitReached(period=period, limit=limit, left=max(0, limit - given))
-
-
-def month_begins(day: dt.date, calendar: Calendar) -> dt.date:
-    """The first day of the month `day` is in."""
-    if calendar == "gregorian":
-        return day.replace(day=1)
-    jalali = to_jalali(day)
-    return from_jalali(jalali.year, jalali.month, 1)
 
 
 def masked_name(name: str) -> str:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from club.context import Club
 from club.errors import GiftReceiverNotFound, GiftsOff, GiftToOneself, IdempotencyKeyReused, NotEnoughPoints
-from club.jobs.rules import calendar_of
+from club.jobs.rules import calendar_of, month_begins
 from club.ledger.giving import hand_points
 from club.ledger.posting import Posting, available_of
-from club.members.gift_rules import GiftTerms, GivenBefore, check_gift, check_gift_terms, gift_words, month_begins
+from club.members.gift_rules import GiftTerms, GivenBefore, check_gift, check_gift_terms, gift_words
 from club.members.gift_views import ReceiverView, receiver_of
 from club.outbox.telling import tell_member
 from club.staff.actions import write_journal

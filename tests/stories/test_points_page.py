@@ -82,6 +82,9 @@ def rule_of(text: str) -> RuleDraft:
     if text.startswith("every"):
         n, points = (int(found) for found in re.findall(r"\d+", text))
         return RuleDraft("every_nth_purchase", {"points": points, "n": n})
+    if " for each " in text:
+        points, amount = (int(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", text))
+        return RuleDraft("spend_step", {"amount": amount, "points": points, "period": text.rpartition(" ")[2]})
     if text.startswith("cashback"):
         return RuleDraft("cashback", {"rate_bp": 100 * number_in(text)})
     raise AssertionError(f"the page names a rule this test does not know: {text}")

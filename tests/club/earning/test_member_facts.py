@@ -113,6 +113,59 @@ async def test_what_is_spent_in_a_day_and_in_a_month_adds_up(club: Club, clock: 
     assert await buys(club, anna, 90 * K) == 0
 
 
+async def test_a_step_is_not_given_again_by_refunding_and_buying_once_more(club: Club, clock: StandingClock) -> None:
+    await programme(club, RuleDraft("spend_step", {"amount": 1_000_000, "points": 10, "period": "month"}))
+    anna = await make_member(club)
+    large = await make_purchase(club, anna, 90 * K)
+    assert (large.points, await buys(club, anna, 10 * K)) == (0, 10)
+    for number in range(3):
+        assert await give_back(club, large, None, f"r{number}") == 0
+        clock.move(days=1)
+        large = await make_purchase(club, anna, 90 * K)
+        assert large.points == 0
+    assert await buys(club, anna, 100 * K) == 10  # the second million that stands
+
+
+async def test_a_refunded_step_is_taken_back_and_reached_again(club: Club) -> None:
+    await programme(
+        club,
+        RuleDraft("spend_step", {"amount": 1_000_000, "points": 10, "period": "day"}),
+        RuleDraft("spend_step", {"amount": 500_000, "points": 1, "period": "purchase"}),
+    )
+    anna = await make_member(club)
+    bought = await make_purchase(club, anna, 100 * K)
+    assert (bought.points, await give_back(club, bought, None, "r1")) == (12, 12)
+    assert [await buys(club, anna, 100 * K), await buys(club, anna, 50 * K)] == [12, 1]
+
+
+@pytest.mark.parametrize(("language", "timezone", "given"), [("fa", "Asia/Tehran", 0), ("en", "Europe/Berlin", 10)])
+async def test_a_month_is_one_of_the_clubs_own_calendar(
+    club: Club, clock: StandingClock, language: str, timezone: str, given: int
+) -> None:
+    await change_policies(club, language=language, timezone=timezone)
+    await programme(club, RuleDraft("spend_step", {"amount": 1_000_000, "points": 10, "period": "month"}))
+    anna = await make_member(club)
+    clock.move(days=13)  # the 17th of April, the 28th of Farvardin
+    assert await buys(club, anna, 60 * K) == 0
+    clock.move(days=7)  # the 24th of April, the 4th of Ordibehesht
+    assert await buys(club, anna, 60 * K) == given
+    clock.move(days=9)  # the 3rd of May, the 13th of Ordibehesht
+    assert await buys(club, anna, 40 * K) == 10 - given
+
+
+async def test_a_slip_in_a_rule_does_not_close_the_till(club: Club) -> None:
+    await programme(
+        club,
+        RuleDraft("amount", {"points": 10**9, "per_amount": 1}),
+        RuleDraft("spend_step", {"amount": 1, "points": 10**9, "period": "purchase"}),
+    )
+    anna = await make_member(club)
+    bought = await make_purchase(club, anna, 10**11)
+    assert bought.points == 2 * 10**12
+    assert await give_back(club, bought, None, "r") == 2 * 10**12
+    assert (await prove_ledger(club)).holds
+
+
 async def test_a_day_of_the_club_ends_at_its_own_midnight(club: Club, clock: StandingClock) -> None:
     await programme(club, RuleDraft("per_purchase", {"points": 7}, caps={"per_day": 10}))
     anna = await make_member(club)
@@ -134,6 +187,21 @@ async def test_a_refund_makes_room_under_a_cap_for_what_comes_later(club: Club) 
     assert [await buys(club, anna, 10 * K), await buys(club, anna, 10 * K)] == [7, 0]
     used = await club.database.fetch_all("SELECT SUM(given) AS given FROM rule_use WHERE member_id = $1", anna.id)
     assert int(used[0]["given"]) == (await points(club, anna.id)).available == 10
+
+
+async def test_what_a_cap_over_all_cuts_leaves_room_under_a_rules_own_cap(club: Club) -> None:
+    await programme(
+        club,
+        RuleDraft("per_purchase", {"points": 60}, caps={"per_day": 100}),
+        RuleDraft("cap", {"per_purchase": 40, "per_day": 200}),
+    )
+    anna = await make_member(club)
+    bought = [await make_purchase(club, anna, 10 * K) for _ in range(4)]
+    assert [one.points for one in bought] == [40, 40, 20, 0]
+    assert await give_back(club, bought[0], None, "r") == 40
+    assert await buys(club, anna, 10 * K) == 40
+    used = await club.database.fetch_all("SELECT SUM(given) AS given FROM rule_use GROUP BY rule_id")
+    assert [int(row["given"]) for row in used] == [100, 100]
 
 
 async def test_a_tier_multiplies_what_the_amount_brings_and_is_remembered(club: Club) -> None:

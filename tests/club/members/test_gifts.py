@@ -23,6 +23,7 @@ from club.errors import (
     NotAllowed,
     NotEnoughPoints,
 )
+from club.jobs.rules import month_begins
 from club.ledger import history, hold_points, points, prove_ledger
 from club.members import (
     GiftTerms,
@@ -34,7 +35,7 @@ from club.members import (
     receiver_by_phone,
     set_gift_terms,
 )
-from club.members.gift_rules import GivenBefore, check_gift, check_gift_terms, masked_name, month_begins
+from club.members.gift_rules import GivenBefore, check_gift, check_gift_terms, masked_name
 from club.storage import from_json, instant_or_none
 from tests.makers import StandingClock, change_policies, make_member, make_purchase, make_staff, open_test_club
 
