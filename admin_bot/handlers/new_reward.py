@@ -8,10 +8,12 @@ from admin_bot.handlers.rewards import as_members_see, show_reward
 from admin_bot.keyboards import rewards as keyboards
 from admin_bot.keyboards.common import asking
 from admin_bot.presses import NewReward, PublishReward, Rewards
+from admin_bot.programme_words import example_line, rule_words
 from admin_bot.reward_drafts import FIELDS, Field, draft_of, value_said
 from admin_bot.routes import Routes
 from admin_bot.sentences import paragraph
 from admin_bot.turn import Turn
+from club.programme import example_with
 from club.rewards import add_reward
 
 routes = Routes()
@@ -28,8 +30,10 @@ async def _ask(turn: Turn, field: Field, draft: dict[str, Any]) -> None:
     step = _STEPS[field.name]
     await turn.ask(step, draft=draft, back=Rewards(1).pack())
     number, count = FIELDS.index(field) + 1, len(FIELDS)
-    text = turn.speaker.say("admin-new-reward-step", step=number, steps=count)
-    await turn.show(paragraph([text, turn.speaker.say(field.question)]), asking(turn.speaker, step, field.skip_key))
+    parts = [turn.speaker.say("admin-new-reward-step", step=number, steps=count), turn.speaker.say(field.question)]
+    if field.name == "price":  # what a purchase brings is the measure of a price
+        parts.append(example_line(turn, await rule_words(turn), await example_with(turn.club)))
+    await turn.show(paragraph(parts), asking(turn.speaker, step, field.skip_key))
 
 
 def _answering(field: Field) -> Callable[[Turn, dict[str, Any]], Awaitable[None]]:

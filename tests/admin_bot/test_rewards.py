@@ -3,6 +3,7 @@
 import pytest
 
 from admin_bot.presses import EditReward, PublishReward, RewardCard, Skip
+from club.programme import RuleWords, example_with
 from club.rewards import RewardView, all_rewards, reward
 from playground import Person
 from playground.driver import Answer
@@ -52,6 +53,21 @@ async def test_a_reward_with_everything_is_added_with_its_picture(house: House) 
         "قهوهٔ مهمان", "یک فنجان، هر روز هفته", 60, 20, 2,
     )  # fmt: skip
     assert added.picture_id is not None
+
+
+async def test_the_question_of_the_price_says_what_a_purchase_brings(house: House) -> None:
+    """Whoever prices a first reward has nothing else to measure it by."""
+    mina, _ = await house.staff("manager")
+    await start(house, mina)
+    await mina.say("چای")
+    await mina.expect(house.said("admin-ask-description"))
+    await mina.press(house.plain("admin-skip-description"))
+    asked = await mina.expect(house.said("admin-ask-price"))
+    words = RuleWords(house.speaker, "IRR", "points", {})
+    example = await example_with(house.club)
+    assert example.earned.points > 0
+    brought = house.said("example", amount=example.amount, given=words.given(example.earned.points, "points"))
+    assert brought in asked.text
 
 
 async def test_what_need_not_be_said_is_left_out_by_buttons(house: House) -> None:
