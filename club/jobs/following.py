@@ -6,16 +6,12 @@ purchase as it stands: a tier may be reached, a referral may be paid. A change o
 
 from collections.abc import Awaitable, Callable, Sequence
 
-import structlog
-
 from club.context import Club
-from club.errors import DatabaseBusy
+from club.jobs.apart import each_apart
 from club.referrals.paying import follow_invited
 from club.storage import Row, Transaction
 from club.storage.locking import lock_member, lock_purchase
 from club.tiers.climbing import tier_follows
-
-log = structlog.get_logger(__name__)
 
 TOGETHER_MAX = 100
 
@@ -27,22 +23,19 @@ FOLLOWERS: Sequence[Follower] = (tier_follows, follow_invited)
 
 async def follow_purchases(club: Club) -> int:
     """Let the followers see what they have not seen yet, oldest first; how many purchases."""
-    rows = await club.database.fetch_all(
-        "SELECT id, member_id FROM purchase WHERE club_id = $1 AND followed_at IS NULL ORDER BY id LIMIT $2",
-        club.id,
-        TOGETHER_MAX,
+
+    async def unseen(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id, member_id FROM purchase WHERE club_id = $1 AND followed_at IS NULL AND id > $2 ORDER BY id LIMIT $3",
+            club.id,
+            0 if behind is None else behind["id"],
+            TOGETHER_MAX,
+        )
+
+    # What follows from one purchase must not wait for another.
+    return await each_apart(
+        unseen, lambda row: _follow(club, row["id"], row["member_id"]), "purchase-not-followed", club.id
     )
-    followed = 0
-    for row in rows:
-        try:
-            await _follow(club, row["id"], row["member_id"])
-            followed += 1
-        except DatabaseBusy:
-            raise
-        except Exception:
-            # What follows from one purchase must not wait for another; this one is looked at again next time.
-            log.exception("purchase-not-followed", purchase=row["id"], club=club.id)
-    return followed
 
 
 async def _follow(club: Club, purchase_id: int, member_id: int | None) -> None:

@@ -4,7 +4,9 @@ A held amount counts as gone. A commit may be for less, the rest returns; more i
 the same way again answers the same, closing it another way is refused with the state it has.
 """
 
+import contextlib
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +19,7 @@ from club.errors import (
     NotEnoughPoints,
     NumberNotUnderstood,
 )
+from club.jobs.apart import each_apart
 from club.ledger.posting import (
     Posting,
     available_of,
@@ -111,22 +114,24 @@ async def release_hold(club: Club, hold_id: int) -> HoldView:
 
 async def expire_holds(club: Club) -> int:
     """Give back every hold whose time has run out; how many there were."""
-    rows = await club.database.fetch_all(
-        "SELECT id FROM hold WHERE club_id = $1 AND state = 'held' AND expires_at <= $2 ORDER BY id LIMIT 200",
-        club.id,
-        club.clock.now(),
-    )
-    for row in rows:
-        hold_id = row["id"]
 
-        async def work(tx: Transaction, hold_id: int = hold_id) -> HoldView:
-            return await _close(tx, club.id, hold_id, "expired", 0, club.clock.now())
+    async def due(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id FROM hold WHERE club_id = $1 AND state = 'held' AND expires_at <= $2 AND id > $3 ORDER BY id LIMIT 200",
+            club.id,
+            club.clock.now(),
+            0 if behind is None else behind["id"],
+        )
 
-        try:
+    async def expire(row: Row) -> None:
+        async def work(tx: Transaction) -> HoldView:
+            return await _close(tx, club.id, row["id"], "expired", 0, club.clock.now())
+
+        # Somebody may have committed it a moment before.
+        with contextlib.suppress(HoldClosed):
             await club.database.transact(work)
-        except HoldClosed:
-            continue  # somebody committed it a moment before
-    return len(rows)
+
+    return await each_apart(due, expire, "hold-not-expired", club.id)
 
 
 async def _close(tx: Transaction, club_id: int, hold_id: int, state: str, amount: int, now: dt.datetime) -> HoldView:

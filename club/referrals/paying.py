@@ -1,11 +1,10 @@
 """What follows for invitations: a purchase of a friend is looked at, and what has waited long enough is paid."""
 
+from collections.abc import Sequence
 from typing import cast
 
-import structlog
-
 from club.context import Club
-from club.errors import DatabaseBusy
+from club.jobs.apart import each_apart
 from club.referrals import telling
 from club.referrals.payments import drop, invited_at, look_at_purchase, purchase_counts, settle_state, terms_of
 from club.referrals.postings import lock_accounts, open_wallet, pay
@@ -13,8 +12,6 @@ from club.referrals.rules import Payable, Side
 from club.storage import Row, Transaction
 from club.storage.locking import for_update, lock_member, lock_purchase
 from club.tiers.climbing import reconsider_tier
-
-log = structlog.get_logger(__name__)
 
 REFERRALS_PER_SWEEP = 200
 
@@ -49,24 +46,22 @@ async def _people(tx: Transaction, referral: Row) -> tuple[Row, Row]:
 
 async def pay_due_referrals(club: Club) -> int:
     """A sweep: pay every payment whose return window is over, referral by referral; how many referrals were settled."""
-    rows = await club.database.fetch_all(
-        "SELECT DISTINCT p.referral_id, r.inviter_id, r.friend_id FROM referral_payment p"
-        " JOIN referral r ON r.id = p.referral_id WHERE p.club_id = $1 AND p.state = 'waiting' AND p.due_at <= $2"
-        " ORDER BY p.referral_id LIMIT $3",
-        club.id,
-        club.clock.now(),
-        REFERRALS_PER_SWEEP,
-    )
-    settled = 0
-    for row in rows:
-        try:
-            settled += await _pay_due_of(club, row["referral_id"], row["inviter_id"], row["friend_id"])
-        except DatabaseBusy:
-            raise
-        except Exception:
-            # One referral must not hold up another; this one is looked at again next time.
-            log.exception("referral-not-paid", referral=row["referral_id"], club=club.id)
-    return settled
+
+    async def due(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT DISTINCT p.referral_id AS id, r.inviter_id, r.friend_id FROM referral_payment p"
+            " JOIN referral r ON r.id = p.referral_id WHERE p.club_id = $1 AND p.state = 'waiting' AND p.due_at <= $2"
+            " AND p.referral_id > $3 ORDER BY p.referral_id LIMIT $4",
+            club.id,
+            club.clock.now(),
+            0 if behind is None else behind["id"],
+            REFERRALS_PER_SWEEP,
+        )
+
+    async def settle(row: Row) -> bool:
+        return await _pay_due_of(club, row["id"], row["inviter_id"], row["friend_id"])
+
+    return await each_apart(due, settle, "referral-not-paid", club.id)
 
 
 async def _pay_due_of(club: Club, referral_id: int, inviter_id: int, friend_id: int) -> bool:

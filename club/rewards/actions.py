@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from club.context import Club
@@ -14,6 +15,7 @@ from club.errors import (
     VoucherIsGift,
     VoucherNotFound,
 )
+from club.jobs.apart import each_apart
 from club.ledger.posting import Posting, debit, give_back, settle_due_lots
 from club.outbox.telling import tell_member
 from club.rewards.early_access import early_access_hours
@@ -278,32 +280,36 @@ async def hand_over_voucher(club: Club, staff: StaffView, code: str, *, key: str
 
 async def expire_vouchers(club: Club) -> int:
     """Close vouchers whose time has run out; their members are told. How many. Points spent on them stay spent."""
-    rows = await club.database.fetch_all(
-        "SELECT id FROM voucher WHERE club_id = $1 AND state = 'issued' AND expires_at <= $2 ORDER BY id LIMIT $3",
-        club.id,
-        club.clock.now(),
-        VOUCHERS_PER_SWEEP,
-    )
-    for row in rows:
-        voucher_id = row["id"]
 
-        async def work(tx: Transaction, voucher_id: int = voucher_id) -> None:
+    async def due(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id FROM voucher WHERE club_id = $1 AND state = 'issued' AND expires_at <= $2 AND id > $3"
+            " ORDER BY id LIMIT $4",
+            club.id,
+            club.clock.now(),
+            0 if behind is None else behind["id"],
+            VOUCHERS_PER_SWEEP,
+        )
+
+    async def expire(row: Row) -> None:
+        async def work(tx: Transaction) -> None:
             now = club.clock.now()
-            voucher = await lock_voucher(tx, club.id, voucher_id)
+            voucher = await lock_voucher(tx, club.id, row["id"])
             if voucher is None or voucher["state"] != "issued":
                 return
-            await tx.execute("UPDATE voucher SET state = 'expired', closed_at = $2 WHERE id = $1", voucher_id, now)
-            view = await _voucher_view(tx, club, voucher_id)
+            await tx.execute("UPDATE voucher SET state = 'expired', closed_at = $2 WHERE id = $1", voucher["id"], now)
+            view = await _voucher_view(tx, club, voucher["id"])
             await tell_member(
                 tx,
                 club.id,
                 voucher["member_id"],
                 "told-voucher-expired",
-                key=f"voucher-expired:{voucher_id}",
+                key=f"voucher-expired:{voucher['id']}",
                 at=now,
                 title=view.reward_title,
                 code=view.code,
             )
 
         await club.database.transact(work)
-    return len(rows)
+
+    return await each_apart(due, expire, "voucher-not-expired", club.id)

@@ -4,6 +4,7 @@ This file knows the ledger and the purchases, which know the rest of this room; 
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
@@ -11,6 +12,7 @@ from club.context import Club
 from club.earning.actions import post_refund
 from club.earning.views import refund_asked
 from club.errors import ApprovalClosed, ApprovalIsYours, ApprovalNotFound, NotAllowed, PurchaseNotFound
+from club.jobs.apart import each_apart
 from club.ledger.actions import account_to_correct, leave_to_correct, post_correction
 from club.money import Money
 from club.outbox.telling import tell_staff
@@ -248,25 +250,30 @@ async def withdraw(club: Club, staff: StaffView, approval_id: int) -> Decided:
 
 async def expire_approvals(club: Club) -> int:
     """Close requests that nobody decided in time; who asked is told. How many."""
-    now = club.clock.now()
-    rows = await club.database.fetch_all(
-        "SELECT id FROM approval WHERE club_id = $1 AND state = 'waiting' AND expires_at <= $2 ORDER BY id LIMIT $3",
-        club.id,
-        now,
-        APPROVALS_PER_SWEEP,
-    )
-    for row in rows:
-        approval_id = row["id"]
 
-        async def work(tx: Transaction, approval_id: int = approval_id) -> None:
-            found = await lock_approval(tx, club.id, approval_id)
+    async def due(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id FROM approval WHERE club_id = $1 AND state = 'waiting' AND expires_at <= $2 AND id > $3"
+            " ORDER BY id LIMIT $4",
+            club.id,
+            club.clock.now(),
+            0 if behind is None else behind["id"],
+            APPROVALS_PER_SWEEP,
+        )
+
+    async def expire(row: Row) -> None:
+        async def work(tx: Transaction) -> None:
+            found = await lock_approval(tx, club.id, row["id"])
             if found is None or found["state"] != "waiting":
                 return
-            await tx.execute("UPDATE approval SET state = 'expired', decided_at = $2 WHERE id = $1", approval_id, now)
+            await tx.execute(
+                "UPDATE approval SET state = 'expired', decided_at = $2 WHERE id = $1", found["id"], club.clock.now()
+            )
             await _tell_asker(tx, club, found, "told-approval-expired")
 
         await club.database.transact(work)
-    return len(rows)
+
+    return await each_apart(due, expire, "approval-not-expired", club.id)
 
 
 async def _to_decide(tx: Transaction, club: Club, staff: StaffView, approval_id: int) -> Row:

@@ -4,15 +4,17 @@ Each member's review is one transaction under the member's lock, and moves the d
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from club.context import Club
+from club.jobs.apart import each_apart
 from club.outbox.telling import tell_member
 from club.storage import Database, Row, Transaction, instant, instant_or_none
 from club.storage.locking import lock_member
 from club.tiers.climbing import reconsider_tier
 from club.tiers.moving import move_member, newest_change
-from club.tiers.periods import Counting, Period, full_period_end, next_end, period_at, period_reviewed
+from club.tiers.periods import BEGINNING, Counting, Period, full_period_end, next_end, period_at, period_reviewed
 from club.tiers.progress import progress_of
 from club.tiers.reading import ClubTiers, read_tiers
 from club.tiers.rules import Decision, TierView, decide_review, missing_for
@@ -32,16 +34,20 @@ class _Review:
 
 async def review_tiers(club: Club) -> int:
     """Review everybody whose time is over, the longest overdue first; how many. Asked again until it answers 0."""
-    rows = await club.database.fetch_all(
-        "SELECT id FROM member WHERE club_id = $1 AND tier_review_at IS NOT NULL AND tier_review_at <= $2"
-        " ORDER BY tier_review_at, id LIMIT $3",
-        club.id,
-        club.clock.now(),
-        REVIEWS_PER_SWEEP,
-    )
-    for row in rows:
-        await _review(club, row["id"])
-    return len(rows)
+
+    async def due(after: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id, tier_review_at FROM member WHERE club_id = $1 AND tier_review_at IS NOT NULL"
+            " AND tier_review_at <= $2 AND (tier_review_at, id) > ($3, $4)"
+            " ORDER BY tier_review_at, id LIMIT $5",
+            club.id,
+            club.clock.now(),
+            BEGINNING if after is None else instant(after["tier_review_at"]),
+            0 if after is None else after["id"],
+            REVIEWS_PER_SWEEP,
+        )
+
+    return await each_apart(due, lambda row: _review(club, row["id"]), "tier-not-reviewed", club.id)
 
 
 async def _review(club: Club, member_id: int) -> None:
@@ -77,9 +83,10 @@ async def _decide(
     period, grace_over = await period_for_keeping(tx, tiers, held, member, due)
     progress = await progress_of(tx, club.id, member["id"], tiers.ladder.terms.metric, period)
     decision = decide_review(tiers.ladder, held, progress, grace_over=grace_over)
-    spared = decision.why in ("grace", "lowered") and period.start < tiers.anew
+    whole = full_period_end(counting, tiers.anew)
+    spared = decision.why in ("grace", "lowered") and whole is not None and due < whole
     if spared:
-        # The terms were changed within what was looked at: nobody is measured by what they could not know.
+        # No whole period has passed under these terms: nobody is measured by what they could not know.
         decision = Decision("kept", held)
     elif decision.why in ("grace", "lowered"):
         current = period_at(tiers.counting(instant(member["joined_at"])), now)
@@ -88,7 +95,7 @@ async def _decide(
         )
     at, until = now, await _next_date(tx, tiers, counting, decision, member, due, grace_over, now)
     if spared:
-        until = full_period_end(counting, tiers.anew)
+        until = whole
     if decision.why == "grace":
         at = due  # a grace belongs to the period it goes on with, however late it is given
     change = await move_member(

@@ -10,6 +10,7 @@ KEPT_TABLES = ("entry", "lot_use", "journal_entry")
 
 PARTIAL_INDEXES = {
     "lot_open": "lot (account_id, expires_at, id) WHERE remaining > 0",
+    "account_of_credit": "account (club_id) WHERE wallet = 'credit'",
     "lot_expiring": "lot (expires_at) WHERE remaining > 0 AND expires_at IS NOT NULL",
     "lot_pending": "lot (available_at) WHERE state = 'pending'",
     "purchase_waiting": "purchase (club_id, buyer_phone) WHERE member_id IS NULL",
@@ -24,7 +25,7 @@ PARTIAL_INDEXES = {
     "purchase_unfollowed": "purchase (club_id, id) WHERE followed_at IS NULL",
     "member_of_source_link": "member (source_link_id) WHERE source_link_id IS NOT NULL",
     "member_in_tier": "member (club_id, tier_id) WHERE tier_id IS NOT NULL",
-    "member_review_due": "member (club_id, tier_review_at) WHERE tier_review_at IS NOT NULL",
+    "member_review_due": "member (club_id, tier_review_at, id) WHERE tier_review_at IS NOT NULL",
 }
 
 REFUSE = """

@@ -1,11 +1,18 @@
 """Sweeps take turns: what is due in one does not keep another waiting, and one that fails keeps nobody."""
 
+import datetime as dt
+
 import pytest
 
+from club.clubs import change_policies
 from club.context import Club
+from club.errors import DatabaseBusy
 from club.jobs import worker
+from club.jobs.apart import each_apart
 from club.jobs.worker import Worker
-from tests.makers import StandingClock
+from club.ledger import actions, settle_due_accounts
+from club.storage import Row, Transaction
+from tests.makers import StandingClock, make_member, make_purchase
 
 
 async def test_sweeps_take_turns_until_nothing_is_left(
@@ -31,3 +38,63 @@ async def test_sweeps_take_turns_until_nothing_is_left(
     monkeypatch.setattr(worker, "SWEEPS", (sweep("many"), failing, sweep("few")))
     await Worker(club.database, clock, [club]).look()
     assert done == ["many", "failing", "few", "many", "many"]
+
+
+async def test_rows_that_cannot_be_settled_hide_none_behind_them() -> None:
+    waiting, settled = list(range(1, 10)), []
+
+    async def due(behind: Row | None) -> list[dict[str, int]]:
+        after = 0 if behind is None else behind["id"]
+        return [{"id": number} for number in waiting if number > after][:2]
+
+    async def settle(row: Row) -> bool:
+        if row["id"] in (1, 2, 3, 5):
+            raise RuntimeError("this row cannot be settled")
+        waiting.remove(row["id"])
+        settled.append(row["id"])
+        return row["id"] != 9
+
+    counts = []
+    while counted := await each_apart(due, settle, "not-settled", 1):
+        counts.append(counted)
+    assert settled == [4, 6, 7, 8, 9]
+    assert counts == [1, 2, 1]
+    assert waiting == [1, 2, 3, 5]
+
+
+async def test_a_busy_database_ends_the_round_instead_of_being_tried_row_by_row() -> None:
+    asked: list[int] = []
+
+    async def due(behind: Row | None) -> list[dict[str, int]]:
+        return [{"id": 1}, {"id": 2}]
+
+    async def settle(row: Row) -> None:
+        asked.append(row["id"])
+        raise DatabaseBusy
+
+    with pytest.raises(DatabaseBusy):
+        await each_apart(due, settle, "not-settled", 1)
+    assert asked == [1]
+
+
+async def test_an_account_that_cannot_be_settled_leaves_the_others_to_expire(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await change_policies(club, points_expire_after_days=30)
+    broken, anna = await make_member(club), await make_member(club)
+    await make_purchase(club, broken, 100_000)
+    await make_purchase(club, anna, 100_000)
+    settling, first = actions.settle_due_lots, await club.database.fetch_one("SELECT MIN(id) AS id FROM account")
+    assert first is not None
+
+    async def settle(tx: Transaction, account: Row, now: dt.datetime) -> Row:
+        if account["id"] == first["id"]:
+            raise RuntimeError("this account cannot be settled")
+        return await settling(tx, account, now)
+
+    monkeypatch.setattr(actions, "settle_due_lots", settle)
+    clock.move(days=31)
+    assert await settle_due_accounts(club) == 1
+    assert await settle_due_accounts(club) == 0
+    balances = await club.database.fetch_all("SELECT balance FROM account ORDER BY id")
+    assert [row["balance"] > 0 for row in balances] == [True, False]

@@ -1,6 +1,7 @@
 """What happens when the time of a tier is over: kept, warned, a grace, lowered; also when nobody worked for a month."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,8 @@ from club.context import Club
 from club.jobs.days import live_days, plan_days
 from club.jobs.queue import take_job
 from club.members import MemberView
-from club.tiers import TierTerms, member_tier, retire_tier, set_tier_terms
+from club.storage import Row, Transaction
+from club.tiers import TierTerms, member_tier, retire_tier, reviewing, set_tier_terms
 from club.tiers.reviewing import review_tiers
 from club.tiers.rules import Review
 from club.tiers.warning import warn_of_reviews
@@ -241,3 +243,36 @@ async def test_terms_changed_in_a_grace_give_a_whole_period_too(club: Club, cloc
     clock.move(days=90)
     await settle(club)
     assert await where(club, anna) == BRONZE
+
+
+async def test_rolling_terms_of_a_midday_are_reviewed_once_a_whole_period_has_passed(
+    club: Club, clock: StandingClock
+) -> None:
+    anna = await golden(club, clock, TierTerms(rolling_days=30, grace_days=0))
+    clock.move(days=2)
+    await set_tier_terms(club, await make_staff(club), TierTerms(rolling_days=90, grace_days=0))
+    await look_through_all(club)
+    clock.move(days=91)
+    assert [await review_tiers(club) for _ in range(2)] == [1, 0]
+    assert await where(club, anna) == SILVER
+    assert (await changes(club, anna.id))[2:] == ["lowered"]
+
+
+async def test_a_member_who_cannot_be_reviewed_keeps_nobody_else_in_their_tier(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = await make_member(club)
+    anna = await golden(club, clock, yearly("deserved", 0))
+    await make_purchase(club, broken, 10_000_000)
+    await settle(club)
+    decide = reviewing._decide
+
+    async def deciding(tx: Transaction, club: Club, tiers: Any, held: Any, member: Row, *when: Any) -> None:
+        if member["id"] == broken.id:
+            raise RuntimeError("this member cannot be reviewed")
+        await decide(tx, club, tiers, held, member, *when)
+
+    monkeypatch.setattr(reviewing, "_decide", deciding)
+    to(clock, NEW_YEAR_1407)
+    await settle(club)
+    assert [await where(club, each) for each in (anna, broken)] == [BRONZE, GOLD]
