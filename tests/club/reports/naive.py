@@ -31,6 +31,10 @@ async def naive_flows(club: Club, start: dt.datetime, end: dt.datetime) -> dict[
     def total(*kinds: str, sign: int) -> int:
         return sum(abs(row["amount"]) for row in points if row["kind"] in kinds and row["amount"] * sign > 0)  # type: ignore[operator,arg-type,misc]
 
+    def credit(kind: str) -> int:
+        own = [row for row in entries if wallets[row["account_id"]] == "credit"]
+        return sum(abs(row["amount"]) for row in own if row["kind"] == kind)  # type: ignore[arg-type]
+
     active = {row["id"] for row in members} | {row["member_id"] for row in [*purchases, *issued]}
     active |= {row["giver_id"] for row in await rows_of(club, "gift") if within(row["at"])}
     active |= {row["member_id"] for row in await rows_of(club, "member_event") if within(row["at"])}
@@ -44,6 +48,8 @@ async def naive_flows(club: Club, start: dt.datetime, end: dt.datetime) -> dict[
         "returned": total("returned", sign=1),
         "taken_back": total("reversed", "corrected", sign=-1),
         "expired": total("expired", sign=-1),
+        "credit_given": credit("earned"),
+        "credit_spent": credit("spent"),
         "issued": len(issued),
         "handed_over": sum(row["state"] == "handed_over" and within(row["closed_at"]) for row in vouchers),
         "referrals": sum(within(row["joined_at"]) for row in await rows_of(club, "referral")),

@@ -7,9 +7,9 @@ import pytest
 
 from club.clubs import change_policies
 from club.context import Club
-from club.earning import refund_purchase
+from club.earning import RuleDraft, add_rule, record_purchase, refund_purchase
 from club.errors import ClubError, NotAllowed
-from club.ledger import correct_points, settle_due_accounts
+from club.ledger import correct_points, credit_of, settle_due_accounts
 from club.members import MemberView
 from club.money import Money
 from club.reports import PERIODS, count_passed_days, last_days, report
@@ -50,7 +50,10 @@ class Busy:
                 return
             member = dice.choice(self.members)
             if kind == "buy":
-                booked = await make_purchase(club, member, dice.randint(1, 900) * 1000)
+                toman, have = dice.randint(1, 900) * 1000, (await credit_of(club, member.id)).available
+                booked = await record_purchase(
+                    club, owner, member.id, Money(toman * 10, "IRR"), key=key, credit_to_spend=min(have, toman * 10)
+                )
                 self.purchases.append(booked.purchase_id)
             elif kind == "redeem":
                 redeemed = await redeem_reward(club, member.id, self.reward.id, price_points=60, key=key)
@@ -74,6 +77,9 @@ class Busy:
 async def busy_club(database: Database, clock: StandingClock, slug: str, dice: random.Random) -> Busy:
     club = await open_test_club(database, clock, slug)
     await change_policies(club, points_expire_after_days=dice.choice([2, 4]))
+    if slug == "second":
+        cashback = RuleDraft("cashback", {"rate_bp": 1000, "round_to": 1000}, gives="credit")
+        await add_rule(club, await make_staff(club, "owner"), cashback, key="cashback")
     return Busy(club, await make_reward(club), dice)
 
 
