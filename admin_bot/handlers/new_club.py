@@ -118,7 +118,7 @@ async def open_it(turn: Turn, press: OpenClub) -> None:
         customer=opened.customer_bot.username,
         admin=opened.staff_bot.username,
     )
-    await turn.show(said, keyboards.one_club(turn.speaker, opened, turn.new_key()))
+    await turn.show(said, keyboards.just_opened(turn.speaker, opened))
 
 
 def _kept(turn: Turn, found: FoundBot) -> dict[str, Any]:

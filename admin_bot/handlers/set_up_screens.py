@@ -70,7 +70,8 @@ async def _money(turn: Turn) -> Shown:
 
 async def _zone(turn: Turn) -> Shown:
     zone = turn.profile.timezone.key
-    parts = [turn.speaker.say("set-up-ask-zone", zone=zone, now=turn.club.clock.now())]
+    shown = next((turn.speaker.say(key) for key, each in keyboards.ZONES.items() if each == zone), zone)
+    parts = [turn.speaker.say("set-up-ask-zone", zone=shown, now=turn.club.clock.now())]
     return parts, keyboards.zone(turn.speaker, turn.profile)
 
 

@@ -41,6 +41,15 @@ def one_club(speaker: Speaker, shown: FurtherClub, key: str) -> list[Row]:
     ]
 
 
+def just_opened(speaker: Speaker, shown: FurtherClub) -> list[Row]:
+    """On to its own staff bot, where it is set up."""
+    link = f"https://t.me/{shown.staff_bot.username}?start="
+    return [
+        [InlineKeyboardButton(speaker.plain("admin-button-set-up-club"), url=link)],
+        [button(speaker, "admin-button-back-to-club", ClubCard(shown.id))],
+    ]
+
+
 def owner_link(speaker: Speaker, club_id: int, link: str) -> list[Row]:
     return [
         [copying(speaker, "admin-button-copy-owner-link", link)],

@@ -63,8 +63,8 @@ def moving(speaker: Speaker, step: str, *, on: str | None = None) -> list[Row]:
         row.append(button(speaker, "set-up-back", SetUpStep(STEPS[STEPS.index(step) - 1])))
     if on is not None:
         row.append(button(speaker, on, SetUpStep(next_step(step)), "primary"))
-    rows: list[Row] = [row] if row else []
-    return [*rows, [button(speaker, "set-up-later", SetUpLater())]]
+    later = button(speaker, "set-up-later", SetUpLater())
+    return [row, [later]] if on is not None else [[*row, later]]
 
 
 def name(speaker: Speaker, profile: ClubProfile) -> list[Row]:

@@ -85,6 +85,7 @@ admin-delete-token-yourself = ⚠️ The message with the token could not be del
 
 admin-button-new-club = ➕ Another club
 admin-button-open-club = ✅ Open the club
+admin-button-set-up-club = ⚙️ Set the new club up
 admin-button-pause-club = ⏸ Pause
 admin-button-reopen-club = ▶️ Open again
 admin-button-rename-club = ✏️ Name

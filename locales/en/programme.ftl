@@ -86,7 +86,7 @@ set-up-ask-zone =
     🕰 <b>Where is your shop?</b>
 
     A city you do not see here? Type it in Latin letters, for example Paris.
-    With the clock of { $zone } it is now <b>{ TIME($now) }</b>.
+    In { $zone } it is now <b>{ TIME($now) }</b>.
 set-up-tap-expected = 👆 Here a tap is enough: pick one of the buttons.
 set-up-kept-toast = Kept
 set-up-keep = Keep “{ $value }”

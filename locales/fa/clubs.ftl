@@ -85,6 +85,7 @@ admin-delete-token-yourself = ⚠️ نتوانستیم پیام توکن را �
 
 admin-button-new-club = ➕ یک باشگاه دیگر
 admin-button-open-club = ✅ باز کردن باشگاه
+admin-button-set-up-club = ⚙️ چیدن باشگاه تازه
 admin-button-pause-club = ⏸ توقف
 admin-button-reopen-club = ▶️ باز کردن دوباره
 admin-button-rename-club = ✏️ اسم

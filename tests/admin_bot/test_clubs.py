@@ -49,7 +49,12 @@ async def add(house: House, person: Person) -> FurtherClub:
     await person.press(house.plain("admin-language-name"))
     await person.expect(lambda answer: house.plain("admin-button-open-club") in str(answer.buttons))
     await person.press(house.plain("admin-button-open-club"))
-    await person.expect(house.first_line("admin-club-opened", name=NAME, admin="x", customer="y"))
+    opened = await person.expect(house.first_line("admin-club-opened", name=NAME, admin="x", customer="y"))
+    [[way_on], _] = opened.message["reply_markup"]["inline_keyboard"]
+    assert (way_on["text"], way_on["url"]) == (
+        house.plain("admin-button-set-up-club"),
+        f"https://t.me/{STAFF.username}?start=",
+    )
     [found] = await further_clubs(house.club)
     return found
 
@@ -118,6 +123,8 @@ async def test_a_second_tap_on_opening_opens_no_second_club(house: House) -> Non
 async def test_a_club_is_paused_reopened_renamed_and_gets_a_new_token(house: House) -> None:
     olga, _ = await house.staff("owner")
     await add(house, olga)
+    await olga.press(house.plain("admin-button-back-to-club"))
+    await olga.expect(is_edit)
     for label, state in (("admin-button-pause-club", "paused"), ("admin-button-reopen-club", "open")):
         await olga.press(house.plain(label))
         await olga.expect(is_edit)
@@ -155,6 +162,8 @@ async def test_a_club_that_wants_a_new_token_says_so(house: House) -> None:
 async def test_another_person_becomes_an_owner_by_a_link_that_works_once(house: House) -> None:
     olga, _ = await house.staff("owner")
     found = await add(house, olga)
+    await olga.press(house.plain("admin-button-back-to-club"))
+    await olga.expect(is_edit)
     await olga.press(house.plain("admin-button-invite-owner"))
     shown = await olga.expect(is_edit)
     link = str(await olga.press(house.plain("admin-button-copy-owner-link")))
