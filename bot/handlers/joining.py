@@ -7,9 +7,11 @@ from bot.handlers.menu import show_menu_below
 from bot.intents import Pressed, Says
 from bot.joining import CONSENT_VERSION, agreed, invite
 from bot.keyboards.main_menu import menu_under_chat
+from bot.keyboards.privacy import nothing_under_chat
 from bot.keyboards.settings import back_to_settings
 from bot.presses import Agree, ChooseLanguage
 from bot.screens import Screen
+from bot.turning_away import turn_away
 from bot.visit import Visit, paragraphs
 from club.members import Joined, choose_language, give_consent, join_club, member, share_phone
 
@@ -46,6 +48,9 @@ async def take_contact(message: Message, visit: Visit) -> None:
     if visit.chat.member_id is not None:
         await share_phone(visit.club, visit.chat.id, contact.phone_number, contact.user_id)
         owner = await member(visit.club, visit.member_id)
+        if owner.state == "blocked":
+            await turn_away(visit)
+            return
         text = visit.say("settings-phone-kept", phone=owner.phone)
         await visit.show_anew(Screen(text, menu_under_chat(visit.speaker, visit.profile)))
         return
@@ -75,6 +80,10 @@ async def skip_phone(message: Message, visit: Visit) -> None:
 async def _welcome(visit: Visit, joined: Joined) -> None:
     waiting = [booked.points for booked in joined.waiting if booked.points > 0]
     owner = joined.member
+    if owner.state == "blocked":
+        text = visit.say("blocked-member", name=owner.name, club=visit.profile.name)
+        await visit.show_anew(Screen(text, nothing_under_chat()))
+        return
     if joined.returning:
         hello = visit.say("join-welcome-again", name=owner.name, number=owner.number)
     else:

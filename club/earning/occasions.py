@@ -1,5 +1,6 @@
 """What is given for who a member is: birthdays and anniversaries of joining, each once a year by its key."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,14 @@ from club.earning.shapes import Facts, Moment, Terms
 from club.earning.terms import terms_in
 from club.ledger.actions import open_credit_account
 from club.ledger.posting import Posting, available_of, credit
+from club.members.tombstones import erased_since
 from club.outbox.telling import tell_member
-from club.storage import Transaction
+from club.storage import Row, Transaction, instant
 from club.storage.locking import lock_account, lock_member
 from club.tiers.climbing import reconsider_tier
+
+FORGOTTEN_DAYS = 365
+"""Who was forgotten and came back has had their birthday's points for as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,10 @@ async def give_welcome(tx: Transaction, club: Club, member_id: int, terms: Terms
 
 
 async def give_birthday_points(club: Club, member_id: int, birthday_year: int) -> int:
-    """The birthday's points, once a year (`birthday:<member>:<year>`); how many. The member is congratulated."""
+    """The birthday's points, once a year (`birthday:<member>:<year>`); how many. The member is congratulated.
+
+    None for who came back within a year of being forgotten.
+    """
     given = await _give_once_a_year(
         club, member_id, "birthday", f"birthday:{member_id}:{birthday_year}", "told-birthday", {}
     )
@@ -86,6 +94,8 @@ async def _give_once_a_year(
         earned = points_for(occasion, terms.rules, moment=moment)
         if not (earned.points or earned.credit) or await _given_before(tx, club.id, member_id, key):
             return None
+        if occasion == "birthday" and await _forgotten_lately(tx, club, member):
+            return None
         given = await give_earned(tx, club, member_id, terms, earned, key, why=occasion, **said)
         arguments = {**said, "points": given.points, "available": given.available, "name": member["name"]}
         kind = told
@@ -97,6 +107,20 @@ async def _give_once_a_year(
         return given
 
     return await club.database.transact(work)
+
+
+async def _forgotten_lately(tx: Transaction, club: Club, member: Row) -> bool:
+    """Whether this is somebody who was erased within a year: else being forgotten again and again would be worth points."""
+    since = club.clock.now() - dt.timedelta(days=FORGOTTEN_DAYS)
+    if instant(member["joined_at"]) <= since:
+        return False
+    chats = await tx.fetch_all(
+        "SELECT platform, platform_user_id FROM chat WHERE club_id = $1 AND member_id = $2 AND bot = 'customer'",
+        club.id,
+        member["id"],
+    )
+    people = [(chat["platform"], chat["platform_user_id"]) for chat in chats]
+    return await erased_since(tx, club, people, member["phone"], since)
 
 
 _WITH_CREDIT = {"told-birthday": "told-birthday-credit"}

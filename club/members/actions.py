@@ -1,5 +1,6 @@
 """Meeting people, joining them, keeping what they tell about themselves."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +21,12 @@ from club.errors import (
 )
 from club.ledger.actions import open_account
 from club.members.rules import new_card_token, new_member_number
-from club.members.tombstones import phone_was_here, was_here
+from club.members.tombstones import phone_was_here, was_blocked, was_here
 from club.members.views import ChatView, MemberView, chat_of, find_chat, member_of
 from club.persian import normalise_name, normalise_phone, search_key
 from club.referrals.arriving import begin_referral, phone_shared
+from club.staff.blocks import refuse_unless_active
+from club.staff.rules import CAME_BACK
 from club.storage import Row, Transaction, to_json
 from club.storage.locking import lock_chat, lock_member, lock_phone
 from club.tiers.climbing import reconsider_tier
@@ -36,7 +39,7 @@ NAME_LENGTH_MAX = 60
 class Joined:
     """`welcome`: what joining earned. `waiting`: orders that had been waiting for this phone.
 
-    `returning`: was erased here before, and so gets no second welcome.
+    `returning`: was erased here before, and so gets no second welcome. Who was blocked then is blocked again (`member.state`).
     """
 
     member: MemberView
@@ -196,12 +199,27 @@ async def _join(
     await tx.execute("UPDATE chat SET member_id = $2 WHERE id = $1", chat["id"], member["id"])
     await open_account(tx, club.id, member["id"], "points", debt_allowed)
     terms = await terms_in(tx, club)
-    returning = await was_here(tx, club, chat["platform"], chat["platform_user_id"], phone)
+    person = (chat["platform"], chat["platform_user_id"])
+    returning = await was_here(tx, club, *person, phone)
+    if await was_blocked(tx, club, [person], phone):
+        return Joined(member_of(await _block_again(tx, member, now)), NOTHING, (), repeated=False, returning=True)
     await begin_referral(tx, club, chat, member, returning)
     welcome = NOTHING if returning else await give_welcome(tx, club, member["id"], terms)
     await reconsider_tier(tx, club, member, now)
     waiting = await credit_waiting(tx, club, member["id"], phone) if phone is not None else []
     return Joined(member_of(member), welcome, tuple(waiting), repeated=False, returning=returning)
+
+
+async def _block_again(tx: Transaction, member: Row, now: dt.datetime) -> Row:
+    """Being forgotten does not open a door that staff have closed; they can open it."""
+    row = await tx.fetch_one(
+        "UPDATE member SET state = 'blocked', blocked_at = $2, blocked_reason = $3 WHERE id = $1 RETURNING *",
+        member["id"],
+        now,
+        CAME_BACK,
+    )
+    assert row is not None
+    return row
 
 
 async def _refuse_taken_phone(tx: Transaction, club_id: int, phone: str) -> None:
@@ -238,7 +256,8 @@ async def _insert_member(
 async def share_phone(club: Club, chat_id: int, phone: str, contact_owner_id: int | None) -> tuple[Booked, ...]:
     """A member who had skipped it adds the phone; orders waiting for it are credited. Idempotent.
 
-    Refuses ContactNotYours, PhoneNotUnderstood, PhoneTaken, NotAMember.
+    Whose phone is that of somebody who was blocked and forgotten is blocked from then on. Refuses ContactNotYours,
+    PhoneNotUnderstood, PhoneTaken, NotAMember, MemberBlocked, MemberNotFound (who has left).
     """
     number = _own_phone(phone)
     assert number is not None
@@ -250,14 +269,16 @@ async def share_phone(club: Club, chat_id: int, phone: str, contact_owner_id: in
             raise NotAMember
         if contact_owner_id != chat["platform_user_id"]:
             raise ContactNotYours
-        member = await lock_member(tx, club.id, chat["member_id"])
-        assert member is not None
-        if member["phone"] == number:
+        known = refuse_unless_active(await lock_member(tx, club.id, chat["member_id"]))
+        if known["phone"] == number:
             return ()
         await _refuse_taken_phone(tx, club.id, number)
-        member = await tx.fetch_one("UPDATE member SET phone = $2 WHERE id = $1 RETURNING *", member["id"], number)
+        member = await tx.fetch_one("UPDATE member SET phone = $2 WHERE id = $1 RETURNING *", known["id"], number)
         assert member is not None
         await phone_shared(tx, club, member, await phone_was_here(tx, club, number))
+        if await was_blocked(tx, club, [], number):
+            await _block_again(tx, member, club.clock.now())
+            return ()
         return tuple(await credit_waiting(tx, club, member["id"], number))
 
     return await club.database.transact(work)

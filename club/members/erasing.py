@@ -54,7 +54,8 @@ async def erase_member(club: Club, member_id: int) -> Erased:
         vouchers = await _end_vouchers(tx, club, member_id)
         points, credit = await _write_off(tx, club, member_id)
         now_known = _person_of(row, chats)
-        await set_tombstones(tx, club, [(chat["platform"], chat["platform_user_id"]) for chat in chats], row["phone"])
+        people = [(chat["platform"], chat["platform_user_id"]) for chat in chats]
+        await set_tombstones(tx, club, people, row["phone"], blocked=row["state"] == "blocked")
         await close_waiting(tx, club, member_id, "erased")
         await tx.execute(
             "UPDATE outbox_message SET arguments = '{}' WHERE club_id = $1 AND bot = 'customer' AND member_id = $2",
@@ -238,7 +239,7 @@ async def _blank(tx: Transaction, club: Club, row: Row, chats: Any) -> None:
     await tx.execute(
         "UPDATE member SET state = 'erased', name = '', name_search = '', phone = NULL, email = NULL, birthday = NULL,"
         " birthday_changed_at = NULL, interests = NULL, contact_terms = NULL, referral_code = NULL, blocked_reason = NULL,"
-        " left_at = NULL, exported_at = NULL, card_token = $2 WHERE id = $1",
+        " blocked_at = NULL, left_at = NULL, exported_at = NULL, card_token = $2 WHERE id = $1",
         member_id,
         new_card_token(),
     )

@@ -82,12 +82,16 @@ class Chat(Model):
 
 
 class Tombstone(Model):
-    """That somebody was here and asked to be forgotten: a keyed digest, of use only to recognise them if they come back."""
+    """That somebody was here and asked to be forgotten: a keyed digest, of use only to recognise them if they come back.
+
+    `blocked`: they were when they asked, and are again when they come back.
+    """
 
     id = id_field()
     club_id = club_field()
     subject = fields.CharField(max_length=10)
     digest = fields.CharField(max_length=64)
+    blocked = fields.BooleanField(db_default=False)
     erased_at = instant_field()
 
     class Meta:

@@ -138,6 +138,10 @@ BLOCK_REASONS = ("misuse", "resale", "rude", "own-wish")
 """Why members are blocked, mostly; each is a sentence `block-reason-…`. Kept with a colon before it; typed ones are not."""
 
 
+CAME_BACK = ":came-back"
+"""Kept of who was blocked, forgotten, and joined again: nobody of the staff said it."""
+
+
 def kept_reason(said: str) -> str:
     """A reason as it is kept: `:misuse` for one of BLOCK_REASONS, else the words themselves, without a colon in front."""
     if said in BLOCK_REASONS:

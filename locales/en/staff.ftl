@@ -300,6 +300,7 @@ block-on-card =
         [resale] buying to sell again
         [rude] rude to the staff
         [own-wish] at their own wish
+        [came-back] was blocked before, asked to be forgotten, and came back
        *[typed] { $words }
     }
     No points and no rewards until unblocked.

@@ -1,11 +1,11 @@
-from tortoise import migrations
-from tortoise.migrations import operations as ops
-from club.storage.fields import InstantField, dump_json
 from orjson import loads
+from tortoise import fields, migrations
 from tortoise.fields.base import OnDelete
-from tortoise import fields
 from tortoise.indexes import Index
+from tortoise.migrations import operations as ops
 from tortoise.migrations.constraints import CheckConstraint
+
+from club.storage.fields import InstantField, dump_json
 
 
 class Migration(migrations.Migration):
@@ -1228,6 +1228,7 @@ class Migration(migrations.Migration):
                 ("club_id", fields.BigIntField()),
                 ("subject", fields.CharField(max_length=10)),
                 ("digest", fields.CharField(max_length=64)),
+                ("blocked", fields.BooleanField(db_default=False)),
                 ("erased_at", InstantField(auto_now=False, auto_now_add=False)),
             ],
             options={

@@ -8,14 +8,24 @@ import orjson
 import pytest
 
 from club.context import Club
-from club.earning import PurchaseSnapshot, dispute_purchase, record_purchase, refund_purchase, take_order
-from club.errors import MemberNotFound, NotAMember
+from club.earning import (
+    PurchaseSnapshot,
+    RuleDraft,
+    dispute_purchase,
+    give_birthday_points,
+    record_purchase,
+    refund_purchase,
+    replace_rules,
+    take_order,
+)
+from club.errors import MemberBlocked, MemberNotFound, NotAMember
 from club.inbox import IncomingItem, write_down
 from club.ledger import history, hold_points, points, prove_ledger
 from club.ledger.actions import open_account
 from club.ledger.posting import Posting, credit
 from club.members import (
     GiftTerms,
+    Joined,
     MemberView,
     choose_interest,
     come_back,
@@ -35,11 +45,13 @@ from club.members import (
     set_gift_terms,
     set_interests,
     settle_erased,
+    share_phone,
 )
 from club.members.rules import interest_code
 from club.money import Money
 from club.referrals import STARTING_TERMS, invitation_payload, my_referral_code, remember_link, set_referral_terms
 from club.rewards import all_rewards, hand_over_voucher, redeem_reward, vouchers_of
+from club.staff.blocking import block_member, blocked_reason, unblock_member
 from club.storage import from_json
 from tests.makers import StandingClock, change_policies, make_member, make_purchase, make_reward, make_staff
 
@@ -363,3 +375,66 @@ async def test_a_days_job_settles_who_was_erased(club: Club, clock: StandingCloc
     today = clock.now().date().isoformat()
     await live_days(club, {"first_day": today, "last_day": today})
     assert (await points(club, one.id)).balance == 0
+
+
+async def comes_back(club: Club, user_id: int, phone: str | None) -> Joined:
+    chat = await meet(club, "customer", "telegram", user_id, "بازگشته")
+    return await join_club(club, chat.id, phone=phone, contact_owner_id=user_id)
+
+
+@pytest.mark.parametrize(("user_id", "phone"), [(USER_ID, "+989120009999"), (USER_ID, None), (808_002, PHONE)])
+async def test_who_was_blocked_is_blocked_again_whatever_they_come_back_by(
+    club: Club, user_id: int, phone: str | None
+) -> None:
+    await change_policies(club, phone_required=False)
+    lena, one = await make_staff(club, "support"), await shahrzad(club)
+    await block_member(club, lena, one.id, "misuse", key="b")
+    await erase_member(club, one.id)
+    await take_order(club, shop_order("A1", phone=phone or PHONE))
+    again = await comes_back(club, user_id, phone)
+    assert (again.member.state, again.returning, again.welcome.points, again.waiting) == ("blocked", True, 0, ())
+    assert await blocked_reason(club, again.member.id) == ":came-back"
+    with pytest.raises(MemberBlocked):
+        await make_purchase(club, again.member, 100_000)
+    assert (await points(club, again.member.id)).available == 0
+    await unblock_member(club, lena, again.member.id, key="u")
+    await make_purchase(club, again.member, 100_000)
+    await erase_member(club, again.member.id)
+    assert (await comes_back(club, user_id, phone)).member.state == "active"  # staff had let them back
+    assert (await prove_ledger(club)).holds
+
+
+async def test_the_phone_of_who_was_blocked_blocks_also_when_it_is_said_later(club: Club) -> None:
+    await change_policies(club, phone_required=False)
+    lena, one = await make_staff(club, "support"), await shahrzad(club)
+    await block_member(club, lena, one.id, "misuse", key="b")
+    await erase_member(club, one.id)
+    other = await comes_back(club, 808_003, None)
+    assert other.member.state == "active"
+    chat = await find_chat(club, "customer", "telegram", 808_003)
+    assert chat is not None
+    assert await share_phone(club, chat.id, PHONE, 808_003) == ()
+    assert (await member(club, other.member.id)).state == "blocked"
+    with pytest.raises(MemberBlocked):
+        await share_phone(club, chat.id, PHONE, 808_003)
+
+
+async def test_who_was_not_blocked_comes_back_as_anybody(club: Club) -> None:
+    one = await shahrzad(club)
+    await erase_member(club, one.id)
+    assert (await comes_back(club, USER_ID, PHONE)).member.state == "active"
+
+
+async def test_being_forgotten_again_and_again_brings_one_birthday_a_year(club: Club, clock: StandingClock) -> None:
+    await replace_rules(club, None, [RuleDraft("birthday", {"points": 50})])
+    first = await shahrzad(club)
+    assert await give_birthday_points(club, first.id, 1405) == 50
+    await erase_member(club, first.id)
+    for user_id, phone in ((USER_ID, "+989120009999"), (808_004, PHONE)):
+        again = await comes_back(club, user_id, phone)
+        assert await give_birthday_points(club, again.member.id, 1405) == 0
+    clock.move(days=364)
+    assert await give_birthday_points(club, again.member.id, 1406) == 0
+    clock.move(days=1)
+    assert await give_birthday_points(club, again.member.id, 1406) == 50
+    assert await give_birthday_points(club, again.member.id, 1406) == 0

@@ -9,6 +9,7 @@ from club.context import Club
 from club.earning import PurchaseSnapshot, take_order
 from club.errors import (
     ContactNotYours,
+    MemberBlocked,
     MemberNotFound,
     PhoneNotUnderstood,
     PhoneRequired,
@@ -24,13 +25,16 @@ from club.members import (
     is_member_number,
     join_club,
     keep_conversation,
+    leave_club,
     mark_blocked,
     meet,
+    member,
     member_by_card,
     rename_member,
     share_phone,
 )
-from tests.makers import make_member, open_test_club
+from club.staff.blocking import block_member
+from tests.makers import make_member, make_staff, open_test_club
 
 
 async def newcomer(club: Club, user_id: int = 100, name: str = "سارا احمدی") -> ChatView:
@@ -101,6 +105,22 @@ async def test_a_shop_may_let_people_join_without_a_phone_and_add_it_later(club:
     assert [one.points for one in credited] == [75]
     assert await share_phone(club, chat.id, "989121234567", 100) == ()
     assert (await points(club, joined.member.id)).available == 80
+
+
+@pytest.mark.parametrize("away", ["blocked", "left"])
+async def test_a_phone_added_while_away_brings_nothing(club: Club, away: str) -> None:
+    await change_policies(club, phone_required=False)
+    chat = await newcomer(club)
+    joined = await join_club(club, chat.id, phone=None)
+    await take_order(club, order("+989121234567"))
+    if away == "left":
+        await leave_club(club, joined.member.id)
+    else:
+        await block_member(club, await make_staff(club, "support"), joined.member.id, "misuse", key="b")
+    with pytest.raises(MemberNotFound if away == "left" else MemberBlocked):
+        await share_phone(club, chat.id, "989121234567", 100)
+    assert (await points(club, joined.member.id)).available == 5
+    assert (await member(club, joined.member.id)).phone is None
 
 
 async def test_an_order_waits_for_its_phone_and_is_credited_when_it_joins(club: Club) -> None:
