@@ -351,8 +351,8 @@ async def _leave_owner(tx: Transaction, club: Club, row: Row, member_id: int | N
     # What the first owner has already spent stays booked: the two together never get more than the order is worth.
     return await _updated(
         tx,
-        "UPDATE purchase SET member_id = NULL, booked_points = booked_points - $2, bookings_count = bookings_count + $3,"
-        " booked_credit = booked_credit - $4, facts = $5 WHERE id = $1 RETURNING *",
+        "UPDATE purchase SET member_id = NULL, followed_at = NULL, booked_points = booked_points - $2,"
+        " bookings_count = bookings_count + $3, booked_credit = booked_credit - $4, facts = $5 WHERE id = $1 RETURNING *",
         row["id"],
         min(booked, expired_of_booked(booked, own, expired) - taken),
         1 if taken or credit.moved.anything else 0,

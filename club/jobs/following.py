@@ -15,10 +15,14 @@ from club.tiers.climbing import tier_follows
 
 TOGETHER_MAX = 100
 
-Follower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
-"""`(tx, club, member, purchase)`: the member's row and the purchase's, both locked. Must do the same a second time: nothing."""
+Follower = Callable[[Transaction, Club, Row | None, Row], Awaitable[None]]
+"""`(tx, club, member, purchase)`: the member's row and the purchase's, both locked. Must do the same a second time: nothing.
 
-FOLLOWERS: Sequence[Follower] = (tier_follows, follow_invited)
+`member` None: it is nobody's, and may have been somebody's before.
+"""
+
+# Invitations first: they lock the accounts of two people, and a tier's gift only the member's own.
+FOLLOWERS: Sequence[Follower] = (follow_invited, tier_follows)
 
 
 async def follow_purchases(club: Club) -> int:
@@ -45,9 +49,8 @@ async def _follow(club: Club, purchase_id: int, member_id: int | None) -> None:
         assert purchase is not None
         if purchase["followed_at"] is not None or purchase["member_id"] != member_id:
             return  # another worker was first, or the order has just found another owner and is looked at again
-        if member is not None:
-            for follower in FOLLOWERS:
-                await follower(tx, club, member, purchase)
+        for follower in FOLLOWERS:
+            await follower(tx, club, member, purchase)
         await tx.execute("UPDATE purchase SET followed_at = $2 WHERE id = $1", purchase_id, club.clock.now())
 
     await club.database.transact(work)

@@ -5,7 +5,7 @@ import datetime as dt
 from club.clubs.views import ClubProfile, profile_of
 from club.context import Club
 from club.referrals import telling
-from club.referrals.payments import catch_up, invited_at
+from club.referrals.payments import catch_up, drop_all, invited_at
 from club.referrals.rules import MONTH_DAYS, Arrival, Reason, ReferralTerms, judge
 from club.referrals.terms import read_referral_terms
 from club.storage import Row, Transaction, instant_or_none, to_json
@@ -113,7 +113,7 @@ async def bought_before(tx: Transaction, club_id: int, phone: str | None, opened
 
 
 async def phone_shared(tx: Transaction, club: Club, friend: Row, returning: bool) -> None:
-    """A friend who had joined without a phone has shared it: the referral goes on, or turns out to be none.
+    """A friend has shared a phone, the first or another: the referral goes on, or turns out to be none.
 
     Called before the purchases that wait for the phone are booked, with the friend's row locked and as it is now.
     """
@@ -139,4 +139,5 @@ async def phone_shared(tx: Transaction, club: Club, friend: Row, returning: bool
             await catch_up(tx, club, referral, inviter, friend)
         return
     await tx.execute("UPDATE referral SET state = 'voided', reason = $2 WHERE id = $1", referral["id"], reason)
+    await drop_all(tx, club, referral, inviter, friend, reason)
     await telling.of_end(tx, club, referral, inviter, friend, reason)

@@ -6,8 +6,16 @@ from typing import cast
 from club.context import Club
 from club.jobs.apart import each_apart
 from club.referrals import telling
-from club.referrals.payments import drop, invited_at, look_at_purchase, purchase_counts, settle_state, terms_of
-from club.referrals.postings import lock_accounts, open_wallet, pay
+from club.referrals.payments import (
+    drop,
+    drop_all,
+    invited_at,
+    look_at_purchase,
+    purchase_counts,
+    settle_state,
+    terms_of,
+)
+from club.referrals.postings import lock_accounts, pay
 from club.referrals.rules import Payable, Side
 from club.storage import Row, Transaction
 from club.storage.locking import for_update, lock_member, lock_purchase
@@ -16,7 +24,7 @@ from club.tiers.climbing import reconsider_tier
 REFERRALS_PER_SWEEP = 200
 
 
-async def follow_invited(tx: Transaction, club: Club, member: Row, purchase: Row) -> None:
+async def follow_invited(tx: Transaction, club: Club, member: Row | None, purchase: Row) -> None:
     """A follower of purchases: what the friend bought is put on its way to both, or what it had brought goes back.
 
     Looks also at who owned the purchase before, should it turn out to be somebody else's.
@@ -25,7 +33,7 @@ async def follow_invited(tx: Transaction, club: Club, member: Row, purchase: Row
         "SELECT id FROM referral WHERE club_id = $1 AND friend_id = $2 AND state IN ('pending', 'approved')"
         " UNION SELECT referral_id FROM referral_payment WHERE purchase_id = $3 AND state IN ('waiting', 'paid')",
         club.id,
-        member["id"],
+        0 if member is None else member["id"],
         purchase["id"],
     )
     for referral_id in sorted(row["id"] for row in found):
@@ -80,6 +88,9 @@ async def _pay_due_of(club: Club, referral_id: int, inviter_id: int, friend_id: 
         if friend["state"] != "active":
             await _end_without_friend(tx, club, referral, inviter, friend)
             return True
+        if referral["state"] not in ("pending", "approved"):
+            await drop(tx, club, referral, inviter, friend, due, referral["reason"])
+            return True
         due = await _without_lost(tx, club, referral, inviter, friend, due, purchases)
         await _pay(tx, club, referral, inviter, friend, due)
         await settle_state(tx, club, referral, inviter, friend)
@@ -109,10 +120,7 @@ async def _lock_purchases(tx: Transaction, club: Club, referral_id: int) -> dict
 
 async def _end_without_friend(tx: Transaction, club: Club, referral: Row, inviter: Row, friend: Row) -> None:
     """Who has left, was blocked or erased is nobody's friend any more: nothing that waits is paid to either side."""
-    waiting = await tx.fetch_all(
-        "SELECT * FROM referral_payment WHERE referral_id = $1 AND state = 'waiting' ORDER BY id", referral["id"]
-    )
-    await drop(tx, club, referral, inviter, friend, list(waiting), "friend_gone")
+    await drop_all(tx, club, referral, inviter, friend, "friend_gone")
     if referral["state"] != "approved":
         await tx.execute("UPDATE referral SET state = 'voided', reason = 'friend_gone' WHERE id = $1", referral["id"])
         await telling.of_end(tx, club, referral, inviter, friend, "friend_gone")
@@ -142,8 +150,6 @@ async def _without_lost(
 async def _pay(tx: Transaction, club: Club, referral: Row, inviter: Row, friend: Row, due: list[Row]) -> None:
     if not due:
         return
-    for row in due:
-        await open_wallet(tx, club.id, row["member_id"], row["wallet"])
     await lock_accounts(tx, club.id, inviter["id"], friend["id"])
     paid = []
     for row in due:

@@ -44,10 +44,12 @@ async def invited_at(tx: Transaction, club_id: int, referral: Row) -> dt.datetim
 
 
 def purchase_counts(terms: ReferralTerms, purchase: Row, since: dt.datetime) -> bool:
+    """What was paid with credit brings none: a gift of credit would go on paying for itself."""
+    paid_with_credit = purchase["paid_with_credit"] - purchase["credit_returned"]
     return counts_as_bought(
         terms,
         stage=purchase["stage"],
-        net=purchase["eligible"] - purchase["refunded"],
+        net=purchase["eligible"] - purchase["refunded"] - paid_with_credit,
         bought_at=instant(purchase["bought_at"]),
         invited_at=since,
     )
@@ -207,6 +209,14 @@ async def drop(
             [_of_row(row, inviter) for row in rows],
             key=f"dropped:{rows[0]['id']}",
         )
+
+
+async def drop_all(tx: Transaction, club: Club, referral: Row, inviter: Row, friend: Row, reason: str) -> None:
+    """Nothing that waits is going to be paid, due or not."""
+    waiting = await tx.fetch_all(
+        "SELECT * FROM referral_payment WHERE referral_id = $1 AND state = 'waiting' ORDER BY id", referral["id"]
+    )
+    await drop(tx, club, referral, inviter, friend, list(waiting), reason)
 
 
 def _of_row(row: Row, inviter: Row, amount: int | None = None) -> Payable:

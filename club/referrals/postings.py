@@ -3,7 +3,7 @@
 import datetime as dt
 
 from club.context import Club
-from club.ledger.actions import open_account
+from club.ledger.actions import open_credit_account
 from club.ledger.posting import Posting, credit, settle_due_lots, take_back
 from club.referrals.rules import Wallet
 from club.storage import Row, Transaction
@@ -11,28 +11,20 @@ from club.storage.locking import for_update, lock_account
 
 
 async def lock_accounts(tx: Transaction, club_id: int, *member_ids: int) -> None:
-    """Every wallet of two people at once, in the one order."""
+    """Every wallet of two people at once, in the one order: points before credit, members by id."""
     await tx.fetch_all(
-        f"SELECT id FROM account WHERE club_id = $1 AND member_id IN ($2, $3) ORDER BY id{for_update(tx)}",
+        "SELECT id FROM account WHERE club_id = $1 AND member_id IN ($2, $3)"
+        f" ORDER BY CASE wallet WHEN 'points' THEN 0 ELSE 1 END, member_id{for_update(tx)}",
         club_id,
         min(member_ids),
         max(member_ids),
     )
 
 
-async def open_wallet(tx: Transaction, club_id: int, member_id: int, wallet: Wallet) -> None:
-    """Credit may be the first of its kind that a member gets."""
-    known = await tx.fetch_one("SELECT id FROM account WHERE member_id = $1 AND wallet = $2", member_id, wallet)
-    if known is None:
-        row = await tx.fetch_one("SELECT debt_allowed FROM club WHERE id = $1", club_id)
-        await open_account(tx, club_id, member_id, wallet, bool(row and row["debt_allowed"]))
-
-
 async def pay(tx: Transaction, club: Club, payment: Row, why: str, **reason: int) -> int:
     """Put a payment into the member's wallet and mark it paid; what is available afterwards."""
     now = club.clock.now()
-    account = await lock_account(tx, club.id, payment["member_id"], payment["wallet"])
-    assert account is not None
+    account = await _wallet(tx, club.id, payment["member_id"], payment["wallet"])
     posting = Posting(key=payment["idempotency_key"], kind="earned", at=now, reason={"why": why, **reason})
     posted = await credit(
         tx, account, payment["amount"], posting, expires_at=await _expires_at(tx, club, payment["wallet"], now)
@@ -41,6 +33,15 @@ async def pay(tx: Transaction, club: Club, payment: Row, why: str, **reason: int
         "UPDATE referral_payment SET state = 'paid', reason = NULL, paid_at = $2 WHERE id = $1", payment["id"], now
     )
     return posted.available
+
+
+async def _wallet(tx: Transaction, club_id: int, member_id: int, wallet: Wallet) -> Row:
+    """Locked. Credit may be the first of its kind that a member gets."""
+    if wallet == "credit":
+        return await open_credit_account(tx, club_id, member_id)
+    account = await lock_account(tx, club_id, member_id, wallet)
+    assert account is not None
+    return account
 
 
 async def _expires_at(tx: Transaction, club: Club, wallet: Wallet, now: dt.datetime) -> dt.datetime | None:

@@ -44,9 +44,10 @@ async def reconsider_tier(
     return reached if change is not None else None
 
 
-async def tier_follows(tx: Transaction, club: Club, member: Row, purchase: Row) -> None:
+async def tier_follows(tx: Transaction, club: Club, member: Row | None, purchase: Row) -> None:
     """What follows from a purchase: perhaps a tier is reached."""
-    await reconsider_tier(tx, club, member, club.clock.now())
+    if member is not None:
+        await reconsider_tier(tx, club, member, club.clock.now())
 
 
 def review_after_reaching(tiers: ClubTiers, reached: TierView, member: Row, now: dt.datetime) -> dt.datetime | None:

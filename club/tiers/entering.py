@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from club.context import Club
-from club.ledger.actions import open_account
+from club.ledger.actions import open_credit_account
 from club.ledger.posting import Posting, credit
 from club.rewards.gifts import give_voucher
 from club.storage import Row, Transaction
@@ -46,7 +46,7 @@ async def _give_credit(
     given = await tx.fetch_one("SELECT id FROM entry WHERE club_id = $1 AND idempotency_key = $2", club.id, key)
     if given is not None:  # the amount may have been changed since
         return 0
-    account = await open_account(tx, club.id, member["id"], "credit", debt_allowed=False)
+    account = await open_credit_account(tx, club.id, member["id"])
     days = tiers.credit_expire_after_days
     expires_at = None if days is None else now + dt.timedelta(days=days)
     posting = Posting(key=key, kind="earned", at=now, reason={"why": "tier", "tier": tier.name})

@@ -6,11 +6,12 @@ import pytest
 
 from club.clubs import change_policies
 from club.context import Club
-from club.earning import take_order
+from club.earning import record_purchase, take_order
 from club.errors import MemberNotFound, NotAllowed, ReferralsOff, ReferralTermsInvalid
-from club.ledger import correct_points, prove_ledger, settle_due_accounts
+from club.ledger import correct_points, credit_of, prove_ledger, settle_due_accounts
 from club.members import meet
 from club.members.tombstones import set_tombstones
+from club.money import Money
 from club.referrals import (
     Opened,
     change_milestones,
@@ -539,3 +540,66 @@ async def test_points_of_an_invitation_expire_like_all_others(club: Club, clock:
     assert left > 0
     await gives_back(club, booked)
     assert await available(club, ana) == left  # what had expired is not taken a second time
+
+
+async def test_an_order_that_turns_out_to_be_nobodys_takes_back_what_it_brought(
+    club: Club, clock: StandingClock
+) -> None:
+    await invite_under(club)
+    ana = await make_member(club, "آنا رضایی")
+    babak = await bring_friend(club, ana)
+    assert babak.phone is not None
+    first = order(clock, "41", babak.phone)
+    await take_order(club, first)
+    await days_pass(club, clock, 7)
+    assert await brought(club, ana) == 100
+    await take_order(club, dataclasses.replace(first, buyer_phone="+989129999999", snapshot_at=clock.now()))
+    await work(club)
+    assert (await brought(club, ana), await brought(club, babak)) == (0, 0)
+    assert await referral_of(club, babak) == ("pending", "refunded")
+
+
+async def test_what_was_paid_with_credit_brings_no_credit(club: Club, clock: StandingClock) -> None:
+    await invite_under(
+        club, pays_on="every_purchase", inviter_credit=2_000_000, friend_credit=2_000_000, return_window_days=0
+    )
+    ana = await make_member(club, "آنا رضایی")
+    babak = await bring_friend(club, ana)
+    await buys(club, babak)
+    cashier = await make_staff(club, "cashier")
+    for number, toman in enumerate((200_000, 250_000)):
+        credit = min(2_000_000, (await credit_of(club, babak.id)).available)
+        booked = await record_purchase(
+            club, cashier, babak.id, Money(toman * 10, "IRR"), key=f"with-credit-{number}", credit_to_spend=credit
+        )
+        assert booked.credit_spent == (2_000_000, 0)[number]
+        await work(club)
+        assert await brought(club, ana, "credit") == (2_000_000, 4_000_000)[number]
+
+
+async def test_credit_from_an_invitation_never_owes(club: Club, clock: StandingClock) -> None:
+    await change_policies(club, debt_allowed=True)
+    await invite_under(club, inviter_credit=500_000, return_window_days=0)
+    ana = await make_member(club, "آنا رضایی")
+    babak = await bring_friend(club, ana)
+    booked = await buys(club, babak)
+    cashier = await make_staff(club, "cashier")
+    await record_purchase(club, cashier, ana.id, Money(1_000_000, "IRR"), key="all-of-it", credit_to_spend=500_000)
+    await gives_back(club, booked)
+    assert (await credit_of(club, ana.id)).available == 0
+
+
+async def test_a_friend_who_shares_another_phone_that_bought_before_is_paid_for_no_more(
+    club: Club, clock: StandingClock
+) -> None:
+    await invite_under(club)
+    ana = await make_member(club, "آنا رضایی")
+    await take_order(club, order(clock, "40", "+989127777777"))
+    clock.move(days=1)
+    babak = await bring_friend(club, ana)
+    await buys(club, babak)
+    await give_phone(club, babak, "+989127777777")
+    assert await referral_of(club, babak) == ("voided", "known_phone")
+    await days_pass(club, clock, 8)
+    assert (await brought(club, ana), await brought(club, babak)) == (0, 0)
+    assert await told(club, ana) == ["joined", "on-its-way", "void"]
