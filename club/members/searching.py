@@ -81,50 +81,56 @@ async def _one(club: Club, column: str, value: str) -> Row | None:
 
 
 async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Sequence[Row]:
-    """Names with all the parts in any order; whole names first, then those that begin with them. One row more than a page.
+    """Whole names first, then those that begin with what was typed, then those with all the parts somewhere, as they joined. One
+    row more than a page.
 
-    No more are looked at than the page needs: in a large club half of it may be called Mohammad. Names that only have the parts
-    somewhere stand in the order in which their members joined.
+    No more is looked at than the page needs: in a large club half of it may be called Mohammad.
     """
-    whole = "".join(parts)
-    enough = page * size + 1
+    whole, enough = "".join(parts), page * size + 1
     escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
-    given: list[Any] = [club.id, whole, f"{whole}{_LAST_LETTER}", *(f"%{part}%" for part in escaped)]
-    like = " AND ".join(f"name_search LIKE ${at} ESCAPE '\\'" for at in range(4, 4 + len(escaped)))
+    patterns: list[Any] = [f"%{part}%" for part in escaped]
+    like = " AND ".join(f"name_search LIKE ${at} ESCAPE '\\'" for at in range(2, 2 + len(patterns)))
 
     async def look(tx: Transaction) -> Sequence[Row]:
-        exact = ' COLLATE "C"' if tx.dialect == "postgres" else ""
-        begins = f"(name_search{exact}) >= $2 AND (name_search{exact}) < $3"
-        if tx.dialect == "postgres":
-            # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
-            await tx.execute("SET LOCAL enable_seqscan = off")
-            somewhere = f"SELECT id FROM member WHERE +{_HERE} AND {like}"
-        else:
-            somewhere = await _somewhere_in_sqlite(tx, parts, like, given)
-        return await tx.fetch_all(
-            f"WITH first_letters AS (SELECT id FROM member WHERE {_HERE} AND {begins} ORDER BY name_search{exact}"
-            f" LIMIT {enough}), anywhere AS ({somewhere} LIMIT {2 * enough}),"
-            " ranked AS (SELECT m.*, CASE WHEN m.name_search = $2 THEN 0"
-            f" WHEN (m.name_search{exact}) >= $2 AND (m.name_search{exact}) < $3 THEN 1 ELSE 2 END AS place FROM member m"
-            " WHERE m.id IN (SELECT id FROM first_letters UNION SELECT id FROM anywhere))"
-            " SELECT * FROM ranked ORDER BY place, CASE WHEN place < 2 THEN name END, id"
-            f" LIMIT {size + 1} OFFSET {(page - 1) * size}",
-            *given,
+        key = 'name_search COLLATE "C"' if tx.dialect == "postgres" else "name_search"
+        found = list(
+            await tx.fetch_all(
+                f"SELECT * FROM member WHERE {_HERE} AND ({key}) >= $2 AND ({key}) < $3 ORDER BY {key}, id LIMIT {enough}",
+                club.id,
+                whole,
+                f"{whole}{_LAST_LETTER}",
+            )
         )
+        if len(found) < enough:
+            known = {row["id"] for row in found}
+            found += [
+                row
+                for row in await _somewhere(tx, club.id, parts, like, patterns, 2 * enough)
+                if row["id"] not in known
+            ]
+        return found[(page - 1) * size : page * size + 1]
 
     return await club.database.read_snapshot(look)
 
 
-async def _somewhere_in_sqlite(tx: Transaction, parts: Sequence[str], like: str, given: list[Any]) -> str:
-    """Through the index of trigrams, where this SQLite has it and a part is long enough; else by reading names until enough fit."""
+async def _somewhere(
+    tx: Transaction, club_id: int, parts: Sequence[str], like: str, patterns: list[Any], most: int
+) -> Sequence[Row]:
+    """Through the index of trigrams, where there is one and a part is long enough; else by reading names until enough fit."""
+    if tx.dialect == "postgres":
+        # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
+        await tx.execute("SET LOCAL enable_seqscan = off")
+        return await tx.fetch_all(f"SELECT * FROM member WHERE +{_HERE} AND {like} LIMIT {most}", club_id, *patterns)
     long_enough = [part for part in parts if len(part) >= _TRIGRAM]
-    known = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
-    if known is None or not long_enough:
-        return f"SELECT id FROM member WHERE {_HERE} AND {like}"
-    given.append(" AND ".join('"' + part.replace('"', '""') + '"' for part in long_enough))
+    has_index = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
+    if has_index is None or not long_enough:
+        return await tx.fetch_all(f"SELECT * FROM member WHERE {_HERE} AND {like} LIMIT {most}", club_id, *patterns)
     # One after the other as they are found, until there are enough.
-    return (
-        "SELECT m.id FROM member_name f CROSS JOIN member m ON m.id = f.rowid"
-        f" WHERE f.member_name MATCH ${len(given)} AND m.club_id = $1 AND m.state IN ('active', 'blocked')"
-        f" AND {like.replace('name_search', 'm.name_search')}"
+    return await tx.fetch_all(
+        "SELECT m.* FROM member_name f CROSS JOIN member m ON m.id = f.rowid"
+        f" WHERE f.member_name MATCH ${2 + len(patterns)} AND m.club_id = $1 AND m.state IN ('active', 'blocked')"
+        f" AND {like.replace('name_search', 'm.name_search')} LIMIT {most}",
+        club_id,
+        *patterns,
+        " AND ".join('"' + part.replace('"', '""') + '"' for part in long_enough),
     )
