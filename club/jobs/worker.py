@@ -38,6 +38,8 @@ log = structlog.get_logger(__name__)
 _numbers = itertools.count(1)
 
 EVERY_SECONDS = 5.0
+SWEEPS_IN_A_TURN = 20
+JOBS_IN_A_TURN = 5
 JOB_LEASE_SECONDS = 60.0
 
 KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
@@ -62,7 +64,10 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     review_tiers,
     count_passed_days,
 )
-"""Asked by turns, again and again, until nothing is left that is due: none of them waits for all of another."""
+"""Asked by turns, again and again, until nothing is left that is due: none of them waits for all of another.
+
+A job in many pieces, or one club's night of expiry, keeps neither the sweeps nor the other clubs waiting for its end.
+"""
 
 
 class Worker:
@@ -117,16 +122,24 @@ class Worker:
         self._stopping.set()
 
     async def look(self) -> int:
-        """Do everything that is due now; how many things were done."""
+        """Do everything that is due now; how many things were done. Clubs take turns, and in each its sweeps and its jobs."""
         done = 0
         async with self._looking:
-            for club in tuple(self._clubs):
-                try:
-                    await self._begin(club)
-                    done += await self._sweep(club)
-                    done += await self._do_jobs(club)
-                except DatabaseBusy:
-                    log.warning("worker-waits-for-the-database", club=club.id)
+            waiting = tuple(self._clubs)
+            while waiting and not self._stopping.is_set():
+                unfinished = []
+                for club in waiting:
+                    try:
+                        await self._begin(club)
+                        swept, more_to_sweep = await self._sweep(club)
+                        jobs, more_jobs = await self._do_jobs(club)
+                    except DatabaseBusy:
+                        log.warning("worker-waits-for-the-database", club=club.id)
+                        continue
+                    done += swept + jobs
+                    if more_to_sweep or more_jobs:
+                        unfinished.append(club)
+                waiting = tuple(unfinished)
         if done and self._after_each is not None:
             self._after_each()
         return done
@@ -140,11 +153,12 @@ class Worker:
             log.info("jobs-of-gone-workers-freed", club=club.id, jobs=freed)
         self._begun.add(club.id)
 
-    async def _sweep(self, club: Club) -> int:
+    async def _sweep(self, club: Club) -> tuple[int, bool]:
+        """A turn of sweeping; how many things were done, and whether the turn was too short for all of them."""
         if not await self._leases[club.id].take():
-            return 0
-        done, failed = 0, set()
-        while not self._stopping.is_set():
+            return 0, False
+        done, some, failed = 0, 0, set()
+        for _ in range(SWEEPS_IN_A_TURN):
             some = 0
             for sweep in SWEEPS:
                 if sweep in failed:
@@ -158,19 +172,22 @@ class Worker:
                     log.exception("sweep-failed", sweep=sweep.__name__, club=club.id)
                     failed.add(sweep)
             done += some
-            if not some:
+            if not some or self._stopping.is_set():
                 break
         await plan_days(club)
-        return done
+        return done, some > 0
 
-    async def _do_jobs(self, club: Club) -> int:
+    async def _do_jobs(self, club: Club) -> tuple[int, bool]:
+        """A turn of jobs; how many were done, and whether there may be more."""
         done = 0
-        while not self._stopping.is_set():
+        for _ in range(JOBS_IN_A_TURN):
+            if self._stopping.is_set():
+                break
             job = await take_job(self._database, club.id, self._name, self._clock.now(), JOB_LEASE_SECONDS)
             if job is None:
-                return done
+                return done, False
             done += await self._do(club, job)
-        return done
+        return done, True
 
     async def _do(self, club: Club, job: TakenJob) -> bool:
         if job.attempts > STARTS_MAX:

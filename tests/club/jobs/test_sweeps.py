@@ -9,10 +9,11 @@ from club.context import Club
 from club.errors import DatabaseBusy
 from club.jobs import worker
 from club.jobs.apart import each_apart
+from club.jobs.queue import plan_job
 from club.jobs.worker import Worker
 from club.ledger import actions, settle_due_accounts
 from club.storage import Row, Transaction
-from tests.makers import StandingClock, make_member, make_purchase
+from tests.makers import StandingClock, make_member, make_purchase, open_test_club
 
 
 async def test_sweeps_take_turns_until_nothing_is_left(
@@ -98,3 +99,42 @@ async def test_an_account_that_cannot_be_settled_leaves_the_others_to_expire(
     assert await settle_due_accounts(club) == 0
     balances = await club.database.fetch_all("SELECT balance FROM account ORDER BY id")
     assert [row["balance"] > 0 for row in balances] == [True, False]
+
+
+async def test_a_long_night_of_one_club_and_a_job_in_many_pieces_keep_no_other_waiting(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    neighbour = await open_test_club(club.database, clock, "another")
+    done: list[str] = []
+    left = {club.id: 2 * worker.SWEEPS_IN_A_TURN, neighbour.id: 1}
+
+    async def sweep(club: Club) -> int:
+        if not left[club.id]:
+            return 0
+        left[club.id] -= 1
+        done.append(f"sweep of {club.id}")
+        return 1
+
+    async def piece(club: Club, arguments: dict[str, int]) -> None:
+        number = arguments["number"]
+        done.append(f"piece {number}")
+        if number < 2 * worker.JOBS_IN_A_TURN:
+            await club.database.transact(
+                lambda tx: plan_job(
+                    tx, club.id, "pieces", key=f"pieces:{number + 1}", due_at=clock.now(), number=number + 1
+                )
+            )
+
+    monkeypatch.setattr(worker, "SWEEPS", (sweep,))
+    monkeypatch.setattr(worker, "plan_days", sweep_nothing)
+    await piece(club, {"number": 0})
+    await Worker(club.database, clock, [club, neighbour], kinds={"pieces": piece}).look()
+    assert left == {club.id: 0, neighbour.id: 0}
+    assert done[-1] == f"piece {2 * worker.JOBS_IN_A_TURN}"
+    first = done.index(f"sweep of {neighbour.id}")
+    assert done[first - 1] == f"piece {worker.JOBS_IN_A_TURN}"
+    assert done[first + 1] == f"sweep of {club.id}"
+
+
+async def sweep_nothing(club: Club) -> int:
+    return 0
