@@ -106,6 +106,7 @@ class Story:
         await self._set_the_programme(owner)
         await self._fill_the_catalogue(owner)
         shop = await self._connect_shop(owner, web_port)
+        await self._now_is(days_ago=59)
         ali = await self._joins(self.people.ali)
         await self._now_is(days_ago=54)
         await self._buys_at_the_till(ali, 320_000)

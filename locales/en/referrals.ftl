@@ -53,8 +53,14 @@ invite-hint = Send the link, or let a friend read this code with the phone’s c
 invite-so-far =
     { $invited ->
         [0] Nobody has come by your link yet.
-        [one] One friend has come so far, and { $approved } counted.
-       *[other] { $invited } friends have come so far, and { $approved } counted.
+        [one] One friend has come so far{ $approved ->
+            [0] { "; not counted yet" }
+           *[other] {" "}and counted
+        }.
+       *[other] { $invited } friends have come so far, and { $approved ->
+            [0] none counted yet
+           *[other] { $approved } counted
+        }.
     }
 invite-brought = Inviting has brought you <b>{ $gift }</b> so far.
 invite-milestone-next =
