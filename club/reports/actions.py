@@ -6,7 +6,7 @@ from typing import Final
 from club.clubs.views import profile_of
 from club.context import Club
 from club.reports.books import last_counted
-from club.reports.counting import count_flows, count_morning, first_ids, ids_beyond, ids_of_day
+from club.reports.counting import count_flows, count_morning, first_ids, has_credit, ids_beyond, ids_of_day
 from club.reports.rules import NOTHING_OWED, DayCount, Span, days_to_count, midnight, owed_after
 from club.storage import Row, Transaction, instant, to_json
 
@@ -62,12 +62,13 @@ async def _count(tx: Transaction, club_id: int, row: Row, newest: dt.date, now: 
     start = midnight(opened, timezone) if last is None else last.until
     low = await first_ids(tx, club_id, to_keep=True) if last is None else last.low
     closing = NOTHING_OWED if last is None else last.closing
+    with_credit = await has_credit(tx, club_id)
     counted: list[DayCount] = []
     for day in days[:DAYS_TOGETHER]:
         end = max(start, midnight(day + dt.timedelta(days=1), timezone))  # the time zone may have been changed
         beyond = await ids_beyond(tx, end, low)
         lows, highs = await ids_of_day(tx, club_id, end, low, beyond)
-        flows = await count_flows(tx, club_id, Span(start, end), low, highs)
+        flows = await count_flows(tx, club_id, Span(start, end), low, highs, with_credit=with_credit)
         closing = owed_after(closing, flows)
         morning = await count_morning(tx, club_id, now) if day == newest else None
         counted.append(DayCount(day, end, flows, closing, lows, highs, morning))

@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from club.clubs.views import ClubProfile, profile_of
-from club.reports.counting import count_active, count_expiring, count_flows, count_morning, first_ids
+from club.reports.counting import count_active, count_expiring, count_flows, count_morning, first_ids, has_credit
 from club.reports.rules import NOTHING_OWED, DayCount, Days, Morning, Span, added, owed_after, whole
 from club.storage import Row, Transaction, day_or_none, from_json, instant
 
@@ -42,6 +42,7 @@ class Books:
         self.newest = max(counted.values(), key=lambda each: each.day, default=None)
         self._first_ids: dict[str, int] | None = None
         self._flows: dict[Span, dict[str, int]] = {}
+        self._with_credit: bool | None = None
 
     @classmethod
     async def open(cls, tx: Transaction, club_id: int, now: dt.datetime) -> "Books":
@@ -79,7 +80,11 @@ class Books:
         high = None if of_day is None or span.end > of_day.until else of_day.high
         known = self._flows.get(span)
         if known is None:
-            known = self._flows[span] = await count_flows(self.tx, self.profile.id, span, await self._low(day), high)
+            if self._with_credit is None:
+                self._with_credit = await has_credit(self.tx, self.profile.id)
+            known = self._flows[span] = await count_flows(
+                self.tx, self.profile.id, span, await self._low(day), high, with_credit=self._with_credit
+            )
         return known
 
     async def flows_of(self, days: Days) -> dict[str, int] | None:

@@ -84,10 +84,17 @@ def _ends(tables: list[str], low: Ids, high: Ids | None) -> list[int]:
     return [end for table in tables for end in (low[table], ID_LARGEST if high is None else high[table])]
 
 
-async def count_flows(tx: Transaction, club_id: int, span: Span, low: Ids, high: Ids | None) -> dict[str, int]:
+async def has_credit(tx: Transaction, club_id: int) -> bool:
+    """Whether any member has a wallet of credit."""
+    row = await tx.fetch_one("SELECT id FROM account WHERE club_id = $1 AND wallet = 'credit' LIMIT 1", club_id)
+    return row is not None
+
+
+async def count_flows(
+    tx: Transaction, club_id: int, span: Span, low: Ids, high: Ids | None, *, with_credit: bool
+) -> dict[str, int]:
     """All FLOWS of a span whose rows have ids above `low` and not above `high` (None: up to the newest)."""
-    credit = await tx.fetch_one("SELECT id FROM account WHERE club_id = $1 AND wallet = 'credit' LIMIT 1", club_id)
-    entries_sql = _ENTRIES_SQL if credit is None else _BOTH_WALLETS_SQL
+    entries_sql = _BOTH_WALLETS_SQL if with_credit else _ENTRIES_SQL
     sums = await tx.fetch_all(entries_sql, club_id, span.start, span.end, *_ends(_ENTRIES_TABLES, low, high))
     facts = await tx.fetch_one(_FACTS_SQL, club_id, span.start, span.end, *_ends(_FACTS_TABLES, low, high))
     assert facts is not None
