@@ -9,6 +9,7 @@ from club.earning import PurchaseView, ReasonLine
 from club.i18n import Markup, Speaker
 from club.ledger import EntryLine, PointsView
 from club.members import MemberView
+from club.money import Money
 from club.persian import mask_phone
 from club.programme.wording import RuleWords
 
@@ -92,6 +93,11 @@ def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
     if len(earned) < 2:
         return head
     return lines([head, earning_lines(turn.speaker, earned, turn.profile.currency, turn.profile.points_shown_as)])
+
+
+def money_and_credit(speaker: Speaker, key: str, amount: Money, credit: Money) -> Markup:
+    """How a refund of `amount` is paid back: so much to the member's credit, the rest in money."""
+    return speaker.say(key, credit=credit, money=amount - credit, all=credit == amount)
 
 
 def purchase_state(purchase: PurchaseView) -> str:

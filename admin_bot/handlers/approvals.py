@@ -7,7 +7,7 @@ from admin_bot.keyboards import staff as keyboards
 from admin_bot.keyboards.common import cancel_row
 from admin_bot.reading import read_amount, read_number
 from admin_bot.routes import Routes
-from admin_bot.sentences import lines, paragraph
+from admin_bot.sentences import lines, money_and_credit, paragraph
 from admin_bot.staff_presses import (
     ApprovalCard,
     Approvals,
@@ -64,11 +64,15 @@ def request(speaker: Speaker, shown: ApprovalView) -> Markup:
         member=shown.member_name,
         member_number=shown.member_number,
     )
+    said = [what]
+    if shown.amount is not None and shown.as_credit is not None and shown.state in ("waiting", "approved"):
+        key = "refund-goes-back" if shown.state == "waiting" else "refund-went-back"
+        said.append(money_and_credit(speaker, key, shown.amount, shown.as_credit))
     asked = speaker.say("approval-asked", by=shown.asked_by_name, at=shown.asked_at)
     how = speaker.say(
         "approval-state", state=shown.state, by=shown.decided_by_name, at=shown.decided_at, until=shown.expires_at
     )
-    return lines([what, asked, how])
+    return lines([*said, asked, how])
 
 
 def above_limit(speaker: Speaker, leave: Leave) -> list[Markup]:

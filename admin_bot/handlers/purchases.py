@@ -8,7 +8,7 @@ from admin_bot.keyboards.common import cancel_row
 from admin_bot.presses import PurchaseCard, RefundPart, RefundPurchase, RefundWhole
 from admin_bot.reading import read_amount
 from admin_bot.routes import Routes
-from admin_bot.sentences import earning_lines, paragraph, purchase_state, shown_name
+from admin_bot.sentences import earning_lines, money_and_credit, paragraph, purchase_state, shown_name
 from admin_bot.turn import Turn
 from club.earning import PurchaseView, purchase, quote_refund, refund_purchase
 from club.errors import RefundBelongsToShop, RefundTooLarge
@@ -43,6 +43,9 @@ async def show_purchase(turn: Turn, shown: PurchaseView) -> None:
             points=shown.booked_points,
         )
     ]
+    if shown.paid_with_credit.amount:
+        rest = shown.total - shown.paid_with_credit
+        parts.append(speaker.say("purchase-paid-with-credit", credit=shown.paid_with_credit, rest=rest))
     if shown.reasons:
         parts.append(earning_lines(speaker, shown.reasons, shown.total.currency))
     if shown.disputed_at is not None:
@@ -96,8 +99,19 @@ async def _preview(turn: Turn, found: PurchaseView, amount: Money) -> None:
     ]
     if missing := quote.points_due - quote.points_taken:
         parts.append(speaker.say("admin-preview-missing", points=missing))
+    parts += _of_credit(
+        turn, "refund-goes-back", "refund-takes-credit", amount, quote.credit_returned, quote.credit_taken
+    )
+    if missing := quote.credit_due - quote.credit_taken:
+        parts.append(speaker.say("refund-credit-missing", credit=Money(missing, amount.currency)))
     parts += above_limit(speaker, await foresee_refund(turn.club, turn.staff, found.id, amount))
     await turn.show(paragraph(parts), keyboards.confirm_refund(turn.speaker, found.id, amount.amount, key))
+
+
+def _of_credit(turn: Turn, back: str, gone: str, amount: Money, returned: int, taken: int) -> list[Markup]:
+    """How much of the refund is credit and how much is money to hand out; and what credit of the purchase is taken back."""
+    said = [money_and_credit(turn.speaker, back, amount, Money(returned, amount.currency))] if returned else []
+    return [*said, *([turn.speaker.say(gone, credit=Money(taken, amount.currency))] if taken else [])]
 
 
 @routes.press(RefundPurchase, needs="refund_purchases")
@@ -118,4 +132,6 @@ async def refund(turn: Turn, press: RefundPurchase) -> None:
         points=refunded.points_taken,
         left=refunded.purchase.left,
     )
-    await turn.show(text, keyboards.after_refund(speaker, refunded.purchase))
+    returned, taken = refunded.credit_returned, refunded.credit_taken
+    said = _of_credit(turn, "refund-went-back", "refund-took-credit", refunded.amount, returned, taken)
+    await turn.show(paragraph([text, *said]), keyboards.after_refund(speaker, refunded.purchase))

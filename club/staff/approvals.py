@@ -10,6 +10,7 @@ from typing import Any, Literal, cast
 
 from club.context import Club
 from club.earning.actions import post_refund
+from club.earning.rules import credit_to_return
 from club.earning.views import refund_asked
 from club.errors import ApprovalClosed, ApprovalIsYours, ApprovalNotFound, NotAllowed, PurchaseNotFound
 from club.jobs.apart import each_apart
@@ -30,7 +31,10 @@ APPROVALS_PER_SWEEP = 200
 
 @dataclass(frozen=True, slots=True)
 class ApprovalView:
-    """A request. `points` and `reason` for a correction; `purchase_number`, `amount` (None: all that is left) for a refund."""
+    """A request. `points` and `reason` for a correction; `purchase_number`, `amount` (None: all that is left) for a refund.
+
+    `as_credit`: how much of the amount goes, or went, back to the member's credit; the rest is money. None: nothing.
+    """
 
     id: int
     act: Act
@@ -43,6 +47,7 @@ class ApprovalView:
     purchase_id: int | None
     purchase_number: str | None
     amount: Money | None
+    as_credit: Money | None
     asked_by: int
     asked_by_name: str
     asked_at: dt.datetime
@@ -108,7 +113,7 @@ LEFT JOIN staff_member d ON d.id = a.decided_by LEFT JOIN member m ON m.id = a.m
 """
 
 
-def _view(row: Row, number: str | None, now: dt.datetime) -> ApprovalView:
+def _view(row: Row, bought: Row | None, now: dt.datetime) -> ApprovalView:
     asked: dict[str, Any] = from_json(row["arguments"])
     state = cast(ApprovalState, row["state"])
     expires_at = instant(row["expires_at"])
@@ -125,8 +130,9 @@ def _view(row: Row, number: str | None, now: dt.datetime) -> ApprovalView:
         points=asked.get("points"),
         reason=asked.get("reason"),
         purchase_id=asked.get("purchase_id"),
-        purchase_number=number,
+        purchase_number=None if bought is None else str(bought["external_number"]),
         amount=Money(asked["amount"], asked["currency"]) if asked.get("amount") is not None else None,
+        as_credit=_as_credit(asked, bought),
         asked_by=row["asked_by"],
         asked_by_name=row["asked_by_name"],
         asked_at=instant(row["asked_at"]),
@@ -142,7 +148,7 @@ async def approval(club: Club, staff: StaffView, approval_id: int) -> ApprovalVi
     row = await club.database.fetch_one(f"{_ROWS} AND a.id = $2", club.id, approval_id)
     if row is None:
         raise ApprovalNotFound
-    return _view(row, await _purchase_number(club, row), club.clock.now())
+    return _view(row, await _purchase(club, row), club.clock.now())
 
 
 async def waiting_approvals(club: Club, staff: StaffView) -> tuple[ApprovalView, ...]:
@@ -151,17 +157,37 @@ async def waiting_approvals(club: Club, staff: StaffView) -> tuple[ApprovalView,
     rows = await club.database.fetch_all(
         f"{_ROWS} AND a.state = 'waiting' AND a.expires_at > $2 ORDER BY a.id LIMIT 20", club.id, club.clock.now()
     )
-    return tuple([_view(row, await _purchase_number(club, row), club.clock.now()) for row in rows])
+    return tuple([_view(row, await _purchase(club, row), club.clock.now()) for row in rows])
 
 
-async def _purchase_number(club: Club, row: Row) -> str | None:
+async def _purchase(club: Club, row: Row) -> Row | None:
+    """The purchase a refund was asked for, with what the refund gave back to credit (`back`; None: not refunded yet)."""
     purchase_id = from_json(row["arguments"]).get("purchase_id")
     if purchase_id is None:
         return None
-    found = await club.database.fetch_one(
-        "SELECT external_number FROM purchase WHERE club_id = $1 AND id = $2", club.id, purchase_id
+    return await club.database.fetch_one(
+        "SELECT p.*, r.credit_returned AS back FROM purchase p LEFT JOIN purchase_refund r"
+        " ON r.club_id = p.club_id AND r.idempotency_key = $3 WHERE p.club_id = $1 AND p.id = $2",
+        club.id,
+        purchase_id,
+        _key(row),
     )
-    return None if found is None else str(found["external_number"])
+
+
+def _key(row: Row) -> str:
+    """The act's own key: a request is acted upon once."""
+    return f"approval:{row['id']}"
+
+
+def _as_credit(asked: dict[str, Any], bought: Row | None) -> Money | None:
+    if bought is None:
+        return None
+    back = bought["back"]
+    if back is None:
+        left = bought["total"] - bought["refunded"]
+        refunded = bought["refunded"] + (left if asked["amount"] is None else min(left, asked["amount"]))
+        back = credit_to_return(bought["stage"], bought["paid_with_credit"], refunded) - bought["credit_returned"]
+    return Money(back, bought["currency"]) if back > 0 else None
 
 
 async def foresee_correction(club: Club, staff: StaffView, member_id: int, points: int) -> Leave:
@@ -295,7 +321,7 @@ def _refuse_closed(row: Row, now: dt.datetime) -> None:
 
 async def _do(tx: Transaction, club: Club, row: Row, act: Act, second_id: int) -> None:
     asked: dict[str, Any] = from_json(row["arguments"])
-    key, staff_id = f"approval:{row['id']}", int(row["asked_by"])
+    key, staff_id = _key(row), int(row["asked_by"])
     if act == "correct_points":
         points = int(asked["points"])
         account = await account_to_correct(tx, club, row["member_id"], points)

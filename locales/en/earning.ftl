@@ -118,3 +118,20 @@ admin-entry-anniversary = the anniversary of joining
 admin-entry-event = event “{ $name }”
 admin-entry-paid-with-credit = paid with credit, purchase { $number }
 admin-entry-credit-returned = credit came back, refund of purchase { $number }
+
+## Refunds of what credit paid
+
+purchase-paid-with-credit = 💳 With credit: { MONEY($credit) } · with money: { MONEY($rest) }
+refund-goes-back =
+    { $all ->
+        [true] 💳 All of it, <b>{ MONEY($credit) }</b>, goes back to the member's credit; hand out no money.
+       *[false] 💳 <b>{ MONEY($credit) }</b> goes back to the member's credit; hand out <b>{ MONEY($money) }</b> in money.
+    }
+refund-went-back =
+    { $all ->
+        [true] 💳 All of it, <b>{ MONEY($credit) }</b>, went back to the member's credit; hand out no money.
+       *[false] 💳 <b>{ MONEY($credit) }</b> went back to the member's credit; hand out <b>{ MONEY($money) }</b> in money.
+    }
+refund-takes-credit = <b>{ MONEY($credit) }</b> of credit that this purchase earned is taken back.
+refund-took-credit = Credit taken back: <b>{ MONEY($credit) }</b>
+refund-credit-missing = Another { MONEY($credit) } of credit came from this purchase, but has been spent or has expired.

@@ -118,3 +118,20 @@ admin-entry-anniversary = سالگرد عضویت
 admin-entry-event = رویداد «{ $name }»
 admin-entry-paid-with-credit = پرداخت با اعتبار، خرید { $number }
 admin-entry-credit-returned = برگشت اعتبار، خرید { $number }
+
+## برگشت خریدی که با اعتبار پرداخت شده
+
+purchase-paid-with-credit = 💳 با اعتبار: { MONEY($credit) } · با پول: { MONEY($rest) }
+refund-goes-back =
+    { $all ->
+        [true] 💳 همهٔ <b>{ MONEY($credit) }</b> به اعتبار عضو برمی‌گردد؛ پولی پس ندهید.
+       *[false] 💳 <b>{ MONEY($credit) }</b> به اعتبار عضو برمی‌گردد؛ <b>{ MONEY($money) }</b> پول پس بدهید.
+    }
+refund-went-back =
+    { $all ->
+        [true] 💳 همهٔ <b>{ MONEY($credit) }</b> به اعتبار عضو برگشت؛ پولی پس ندهید.
+       *[false] 💳 <b>{ MONEY($credit) }</b> به اعتبار عضو برگشت؛ <b>{ MONEY($money) }</b> پول پس بدهید.
+    }
+refund-takes-credit = <b>{ MONEY($credit) }</b> اعتباری که از این خرید گرفته بود پس گرفته می‌شود.
+refund-took-credit = اعتبار پس‌گرفته: <b>{ MONEY($credit) }</b>
+refund-credit-missing = { MONEY($credit) } اعتبار دیگر هم از این خرید بود، ولی خرج شده یا از میان رفته است.

@@ -4,7 +4,7 @@ from typing import Any
 
 from admin_bot.presses import MemberCard, PurchaseCard
 from admin_bot.staff_presses import Approve, RefuseApproval, WithdrawApproval
-from club.earning import purchase
+from club.earning import RuleDraft, purchase, record_purchase, refund_purchase, replace_rules
 from club.ledger import points
 from club.members import MemberView
 from club.money import Money
@@ -93,6 +93,25 @@ async def test_a_large_refund_waits_and_is_refused(house: House) -> None:
     assert (await purchase(house.club, booked.purchase_id)).refunded == Money(0, "IRR")
     await tell_all(house)
     assert house.said("told-approval-refused") in mina.screen.text
+
+
+async def test_a_request_for_a_refund_says_how_much_of_it_is_credit(house: House) -> None:
+    olga, owner = await house.staff("owner", "Olga")
+    _, mina = await house.staff("manager", "Mina")
+    anna = await make_member(house.club)
+    await replace_rules(house.club, None, [RuleDraft("cashback", {"rate_bp": 1000, "round_to": 10})])
+    await make_purchase(house.club, anna, 400_000)
+    whole, paid = Money(2_500_000, "IRR"), Money(400_000, "IRR")
+    booked = await record_purchase(house.club, owner, anna.id, whole, key="p", credit_to_spend=paid.amount)
+    await set_approval_terms(house.club, owner, LIMITS)
+    await refund_purchase(house.club, mina, booked.purchase_id, whole, key="r")
+    await olga.say("/approvals")
+    said = {"credit": paid, "money": whole - paid, "all": False}
+    await olga.expect(house.said("refund-goes-back", **said))
+    await olga.press(house.label("approval-label", what="refund_purchase", points=None, amount=whole, by="Mina"))
+    await olga.expect(lambda answer: answer.kind == "edit")
+    await olga.press(house.plain("approval-button-approve"))
+    await olga.expect(house.said("refund-went-back", **said))
 
 
 async def test_nobody_decides_their_own_and_whoever_comes_late_sees_how_it_stands(house: House) -> None:

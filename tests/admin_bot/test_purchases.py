@@ -3,8 +3,16 @@
 import datetime as dt
 
 from admin_bot.presses import PurchaseCard, RefundPurchase
-from club.earning import PurchaseSnapshot, purchase, refund_purchase, take_order
-from club.ledger import correct_points, points, prove_ledger
+from club.earning import (
+    PurchaseSnapshot,
+    RuleDraft,
+    purchase,
+    record_purchase,
+    refund_purchase,
+    replace_rules,
+    take_order,
+)
+from club.ledger import correct_points, credit_of, points, prove_ledger
 from club.money import Money
 from playground import Person
 from tests.admin_bot.conftest import House
@@ -136,3 +144,51 @@ async def test_a_cashier_sees_the_purchase_without_refund(house: House) -> None:
     sara, _ = await house.staff("cashier")
     await open_purchase(house, sara, booked.purchase_id)
     assert house.plain("admin-button-refund-whole") not in str(sara.screen.buttons)
+
+
+async def test_a_refund_says_how_much_is_credit_and_how_much_is_money_to_hand_out(house: House) -> None:
+    """50 000 toman of credit, of which 40 000 pay a purchase of 100 000; the 60 000 of money earned 6 000."""
+    await replace_rules(house.club, None, [RuleDraft("cashback", {"rate_bp": 1000, "round_to": 10})])
+    anna = await make_member(house.club)
+    await make_purchase(house.club, anna, 500_000)
+    cashier = await make_staff(house.club, "cashier")
+    booked = await record_purchase(
+        house.club, cashier, anna.id, Money(1_000_000, "IRR"), key="paid", credit_to_spend=400_000
+    )
+    mina, _ = await house.staff("manager")
+    await open_purchase(house, mina, booked.purchase_id)
+    paid = {"credit": Money(400_000, "IRR"), "rest": Money(600_000, "IRR")}
+    assert house.said("purchase-paid-with-credit", **paid) in mina.screen.text
+    await mina.press(house.plain("admin-button-refund-part"))
+    await mina.expect(lambda answer: answer.kind == "edit")
+    await mina.say("30000")
+    part = {"credit": Money(300_000, "IRR"), "money": Money(0, "IRR"), "all": True}
+    await mina.expect(house.said("refund-goes-back", **part))
+    await mina.press(house.plain("admin-button-refund"))
+    await mina.expect(house.said("refund-went-back", **part))
+    assert (await credit_of(house.club, anna.id)).available == 160_000 + 300_000
+    await open_purchase(house, mina, booked.purchase_id)
+    await mina.press(house.plain("admin-button-refund-whole"))
+    preview = await mina.expect(lambda answer: answer.kind == "edit")
+    rest = {"credit": Money(100_000, "IRR"), "money": Money(600_000, "IRR"), "all": False}
+    assert house.said("refund-goes-back", **rest) in preview.text
+    assert house.said("refund-takes-credit", credit=Money(60_000, "IRR")) in preview.text
+    await mina.press(house.plain("admin-button-refund"))
+    done = await mina.expect(house.said("refund-went-back", **rest))
+    assert house.said("refund-took-credit", credit=Money(60_000, "IRR")) in done.text
+    assert (await credit_of(house.club, anna.id)).available == 460_000 + 100_000 - 60_000
+    assert (await prove_ledger(house.club)).holds
+
+
+async def test_the_preview_of_a_refund_says_what_of_the_credit_is_spent(house: House) -> None:
+    await replace_rules(house.club, None, [RuleDraft("cashback", {"rate_bp": 1000, "round_to": 10})])
+    anna = await make_member(house.club)
+    booked = await make_purchase(house.club, anna, 500_000)
+    cashier = await make_staff(house.club, "cashier")
+    await record_purchase(house.club, cashier, anna.id, Money(400_000, "IRR"), key="paid", credit_to_spend=400_000)
+    mina, _ = await house.staff("manager")
+    await open_purchase(house, mina, booked.purchase_id)
+    await mina.press(house.plain("admin-button-refund-whole"))
+    preview = await mina.expect(lambda answer: answer.kind == "edit")
+    assert house.said("refund-takes-credit", credit=Money(100_000, "IRR")) in preview.text
+    assert house.said("refund-credit-missing", credit=Money(400_000, "IRR")) in preview.text
