@@ -4,15 +4,14 @@ from telegram import InlineKeyboardButton
 
 from admin_bot.door import follow
 from admin_bot.keyboards.common import (
-    ENTRIES,
     MANAGE,
     Row,
     cancel_row,
+    entries_of,
     main_menu,
     manage_row,
     manage_screen,
     menu_row,
-    open_to,
 )
 from admin_bot.presses import ChooseLanguage, Languages, Manage, Menu, OpenCommand
 from admin_bot.routes import Routes
@@ -62,7 +61,7 @@ async def welcome(turn: Turn, *, invited: bool = False) -> None:
 
 
 def _help_lines(turn: Turn) -> Markup:
-    mine = [name for name, _, _ in open_to(turn.staff, ENTRIES) if turn.desk.offers(name)]
+    mine = [name for name, _, _ in entries_of(turn.staff) if turn.desk.offers(name)]
     return lines([turn.speaker.say(_HELP[name]) for name in mine])
 
 

@@ -44,7 +44,7 @@ MANAGE: tuple[Entry, ...] = (
     ("language", "admin-menu-settings", None),
 )
 _MANAGE_ENTRY: Entry = ("manage", "admin-menu-manage", None)
-ENTRIES: tuple[Entry, ...] = (*MENU, *MANAGE, _MANAGE_ENTRY)
+ENTRIES: tuple[Entry, ...] = (*MENU, _MANAGE_ENTRY, *MANAGE)
 
 
 def button(
@@ -88,6 +88,12 @@ def manage_row(speaker: Speaker) -> list[Row]:
 
 def open_to(staff: StaffView, entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry[2] is None or staff.may(entry[2])]
+
+
+def entries_of(staff: StaffView) -> list[Entry]:
+    """All that this person finds, from the keyboard and from behind "manage"; who manages one thing has no such screen."""
+    managed = open_to(staff, MANAGE)
+    return [*open_to(staff, MENU), *([_MANAGE_ENTRY] if len(managed) > 1 else []), *managed]
 
 
 def manage_screen(speaker: Speaker, staff: StaffView, offers: Callable[[str], bool]) -> list[Row]:

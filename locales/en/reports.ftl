@@ -29,14 +29,14 @@ report-line = { $head } ({ $beside })
 report-two = { $one }, { $other }
 report-beside =
     { $trend ->
-        [up] ▲ { $value }
-        [down] ▼ { $value }
+        [up] ▲ from { $value }
+        [down] ▼ from { $value }
        *[same] = { $value }
     }
 report-beside-redeemed =
     { $trend ->
-        [up] ▲ { PERCENT($value) }
-        [down] ▼ { PERCENT($value) }
+        [up] ▲ from { PERCENT($value) }
+        [down] ▼ from { PERCENT($value) }
        *[same] = { PERCENT($value) }
     }
 report-figure-joined = 👤 New members: <b>{ $value }</b>

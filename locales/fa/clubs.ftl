@@ -76,7 +76,7 @@ admin-ask-new-token =
     } برای <b>{ $name }</b> را بچسبانید. پیام همان لحظه پاک می‌شود.
     توکن همین ربات (<a href="https://t.me/{ $username }">{ $username }</a>) یا ربات دیگری که تازه ساخته‌اید، هر دو پذیرفته است.
 admin-club-owner-link =
-    👤 هر کس این پیوند را باز کند، یک بار، مالک <b>{ $name }</b> می‌شود. فقط برای همان یک نفر بفرستید.
+    👤 هر کس این لینک را باز کند، یک بار، مالک <b>{ $name }</b> می‌شود. فقط برای همان یک نفر بفرستید.
 
     <code>{ $link }</code>
 
@@ -92,7 +92,7 @@ admin-button-rename-club = ✏️ اسم
 admin-button-customer-token = 🔑 توکن ربات مشتریان
 admin-button-staff-token = 🔑 توکن ربات مدیریت
 admin-button-invite-owner = 👤 دعوت مالک دیگر
-admin-button-copy-owner-link = 📋 کپی پیوند
+admin-button-copy-owner-link = 📋 کپی لینک
 admin-button-back-to-club = بازگشت به باشگاه
 admin-button-all-clubs = همهٔ باشگاه‌ها
 admin-club-paused-toast = متوقف شد

@@ -29,14 +29,14 @@ report-line = { $head } ({ $beside })
 report-two = { $one }، { $other }
 report-beside =
     { $trend ->
-        [up] ▲ { $value }
-        [down] ▼ { $value }
+        [up] ▲ از { $value }
+        [down] ▼ از { $value }
        *[same] = { $value }
     }
 report-beside-redeemed =
     { $trend ->
-        [up] ▲ { PERCENT($value) }
-        [down] ▼ { PERCENT($value) }
+        [up] ▲ از { PERCENT($value) }
+        [down] ▼ از { PERCENT($value) }
        *[same] = { PERCENT($value) }
     }
 report-figure-joined = 👤 عضو تازه: <b>{ $value }</b>
@@ -64,7 +64,7 @@ report-button-yesterday = دیروز
 report-button-week = ۷ روز
 report-button-month = ۳۰ روز
 report-button-calendar = این ماه
-report-button-back = ‹ امروز
+report-button-back = بازگشت به امروز
 report-button-open = 📊 همهٔ عددها
 report-button-summary = ⏰ خبر روزانه
 report-button-no-summary = 🔕 خبر نده

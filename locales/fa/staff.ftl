@@ -100,14 +100,14 @@ staff-invite =
 
     <code>{ $link }</code>
 
-    این پیوند را فقط برای همان یک نفر بفرستید، یا بگذارید کد را با دوربین گوشی‌اش اسکن کند. یک بار و تا { DATETIME($at) } کار می‌کند.
+    این لینک را فقط برای همان یک نفر بفرستید، یا بگذارید کد را با دوربین گوشی‌اش اسکن کند. یک بار و تا { DATETIME($at) } کار می‌کند.
 staff-invites =
     { $count ->
         [0] ✉️ دعوت بازی نیست.
        *[other] ✉️ <b>دعوت‌های باز</b>
     }
 staff-invite-line = • { staff-role }، از طرف { $by }، تا { DATETIME($at) }
-staff-button-copy-link = 📋 کپی پیوند
+staff-button-copy-link = 📋 کپی لینک
 staff-button-withdraw = پس گرفتن دعوت
 staff-button-withdraw-one = ✖️ { staff-role } · تا { DATETIME($at) }
 staff-withdrawn-toast = دعوت پس گرفته شد
