@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from club.clubs import club_profile
 from club.context import Club
 from club.earning import give_anniversary_points, programme_rules
+from club.jobs.apart import try_all
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on
 from club.storage import instant
 
@@ -40,7 +41,9 @@ async def celebrate_anniversaries(club: Club, days: Sequence[dt.date]) -> int:
                 if own in celebrated and years > 0:
                     found.append((day, row["id"], years))
         await asyncio.sleep(0)  # on SQLite the read and this work are on the loop's thread: let others in between
-    given = 0
-    for _, member_id, years in sorted(found):
-        given += await give_anniversary_points(club, member_id, years) > 0
-    return given
+
+    async def give(celebrated: tuple[dt.date, int, int]) -> int:
+        _, member_id, years = celebrated
+        return await give_anniversary_points(club, member_id, years) > 0
+
+    return await try_all(sorted(found), give, "anniversary-not-celebrated", club.id)

@@ -1,7 +1,7 @@
 """Settling what is due, each row by itself: one that cannot be settled keeps nobody waiting."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 import structlog
 
@@ -9,6 +9,8 @@ from club.errors import DatabaseBusy
 from club.storage import Row
 
 log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
 
 
 async def each_apart(
@@ -33,3 +35,22 @@ async def each_apart(
                 log.exception(event, row=row["id"], club=club_id)
         behind = rows[-1]
     return settled
+
+
+async def try_all(things: Iterable[T], act: Callable[[T], Awaitable[int]], event: str, club_id: int) -> int:
+    """Act on each, for a job that is asked again when it fails; the sum of what `act` answers.
+
+    What fails is logged as `event` and keeps nobody waiting: the first error is raised when all were tried.
+    """
+    done, failed = 0, list[Exception]()
+    for thing in things:
+        try:
+            done += await act(thing)
+        except DatabaseBusy:
+            raise
+        except Exception as error:
+            log.exception(event, club=club_id)
+            failed.append(error)
+    if failed:
+        raise failed[0]
+    return done

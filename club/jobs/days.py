@@ -2,7 +2,7 @@
 
 import asyncio
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from club.clubs import club_profile
 from club.context import Club
 from club.earning import give_birthday_points
 from club.jobs.anniversaries import celebrate_anniversaries
+from club.jobs.apart import try_all
 from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
 from club.ledger.rules import Wallet
@@ -24,6 +25,7 @@ WARN_BEFORE_DAYS = 7
 DONE_KEPT_DAYS = 3  # Telegram repeats an update for one day at most
 DEAD_KEPT_DAYS = 30
 MEMBERS_PER_READ = 1000
+WARNED_TOGETHER = 200
 ROWS_PER_DELETE = 1000
 
 
@@ -68,13 +70,21 @@ async def live_days(club: Club, arguments: dict[str, Any]) -> None:
     """
     first, last = (dt.date.fromisoformat(arguments[name]) for name in ("first_day", "last_day"))
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
-    await celebrate_birthdays(club, days)
-    await celebrate_anniversaries(club, days)
-    await settle_erased(club)
-    await warn_of_expiry(club)
-    await warn_of_reviews(club, first, last)
-    await clean_inbox(club)
-    await plan_summary(club, last)
+
+    async def summary() -> int:
+        await plan_summary(club, last)
+        return 0
+
+    parts: Sequence[Callable[[], Awaitable[int]]] = (
+        lambda: celebrate_birthdays(club, days),
+        lambda: celebrate_anniversaries(club, days),
+        lambda: settle_erased(club),
+        lambda: warn_of_expiry(club),
+        lambda: warn_of_reviews(club, first, last),
+        lambda: clean_inbox(club),
+        summary,
+    )
+    await try_all(parts, lambda part: part(), "part-of-the-day-failed", club.id)
 
 
 async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:
@@ -98,10 +108,12 @@ async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:
             own = anniversary(birthday, calendar)
             found += [(day, row["id"]) for day, celebrated in celebrations if own in celebrated and birthday < day]
         await asyncio.sleep(0)  # on SQLite the read and this work are on the loop's thread: let others in between
-    given = 0
-    for day, member_id in sorted(found):
-        given += await give_birthday_points(club, member_id, birthday_year(day, calendar)) > 0
-    return given
+
+    async def give(celebrated: tuple[dt.date, int]) -> int:
+        day, member_id = celebrated
+        return await give_birthday_points(club, member_id, birthday_year(day, calendar)) > 0
+
+    return await try_all(sorted(found), give, "birthday-not-celebrated", club.id)
 
 
 async def warn_of_expiry(club: Club) -> int:
@@ -112,44 +124,45 @@ async def warn_of_expiry(club: Club) -> int:
 
 
 async def _warn(club: Club, wallet: Wallet) -> int:
+    """Day by day of the coming week, and some members at a time: a long night must not close the till."""
+    profile, now = await club_profile(club), club.clock.now()
+    today, warned = now.astimezone(profile.timezone).date(), 0
+    for day in (today + dt.timedelta(days=number) for number in range(WARN_BEFORE_DAYS)):
+        last_id = 0
+        while rows := await club.database.fetch_all(
+            "SELECT a.member_id, SUM(l.remaining) AS amount, MIN(l.expires_at) AS at FROM lot l"
+            " JOIN account a ON a.id = l.account_id WHERE l.club_id = $1 AND l.remaining > 0 AND l.expires_at > $2"
+            " AND l.expires_at >= $3 AND l.expires_at < $4 AND l.state = 'active' AND a.wallet = $5 AND a.member_id > $6"
+            " GROUP BY a.member_id ORDER BY a.member_id LIMIT $7",
+            club.id,
+            now,
+            midnight(day, profile.timezone),
+            midnight(day + dt.timedelta(days=1), profile.timezone),
+            wallet,
+            last_id,
+            WARNED_TOGETHER,
+        ):
+            last_id = rows[-1]["member_id"]
+            await _tell_of_expiry(club, wallet, profile.currency, day, rows)
+            warned += len(rows)
+    return warned
+
+
+async def _tell_of_expiry(club: Club, wallet: Wallet, currency: str, day: dt.date, rows: Sequence[Row]) -> None:
     now = club.clock.now()
-    rows = await club.database.fetch_all(
-        "SELECT a.member_id, l.remaining, l.expires_at FROM lot l JOIN account a ON a.id = l.account_id"
-        " WHERE l.club_id = $1 AND l.remaining > 0 AND l.expires_at > $2 AND l.expires_at <= $3 AND l.state = 'active'"
-        " AND a.wallet = $4 ORDER BY a.member_id, l.expires_at",
-        club.id,
-        now,
-        now + dt.timedelta(days=WARN_BEFORE_DAYS),
-        wallet,
-    )
-    profile = await club_profile(club)
-    warnings = _by_member_and_day(rows, profile.timezone)
 
     async def work(tx: Transaction) -> None:
-        for (member_id, day), (amount, at) in warnings.items():
-            key = f"expiring:{member_id}:{day.isoformat()}"
-            said: dict[str, Any] = {"expires_at": at}
-            if wallet == "points":
-                said |= {"points": amount}
-                await tell_member(tx, club.id, member_id, "told-expiring-soon", key=key, at=now, **said)
-            else:
-                said |= {"amount": amount, "currency": profile.currency}
-                kind = "told-credit-expiring-soon"
-                await tell_member(tx, club.id, member_id, kind, key=f"{key}:credit", at=now, **said)
+        for row in rows:
+            member_id, amount = row["member_id"], int(row["amount"])
+            key, at = f"expiring:{member_id}:{day.isoformat()}", instant(row["at"])
+            said: dict[str, Any] = {"points": amount, "expires_at": at}
+            kind = "told-expiring-soon"
+            if wallet == "credit":
+                key, kind = f"{key}:credit", "told-credit-expiring-soon"
+                said = {"amount": amount, "currency": currency, "expires_at": at}
+            await tell_member(tx, club.id, member_id, kind, key=key, at=now, **said)
 
-    if warnings:
-        await club.database.transact(work)
-    return len(warnings)
-
-
-def _by_member_and_day(rows: Sequence[Row], timezone: ZoneInfo) -> dict[tuple[int, dt.date], tuple[int, dt.datetime]]:
-    warnings: dict[tuple[int, dt.date], tuple[int, dt.datetime]] = {}
-    for row in rows:
-        at = instant(row["expires_at"])
-        of = (row["member_id"], at.astimezone(timezone).date())
-        amount, first = warnings.get(of, (0, at))
-        warnings[of] = (amount + row["remaining"], first)
-    return warnings
+    await club.database.transact(work)
 
 
 async def clean_inbox(club: Club) -> int:

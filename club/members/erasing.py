@@ -5,6 +5,7 @@ from typing import Any
 
 from club.context import Club
 from club.errors import MemberNotFound
+from club.jobs.apart import try_all
 from club.ledger.writing_off import write_off
 from club.members.leaving import close_waiting
 from club.members.rules import new_card_token
@@ -123,14 +124,14 @@ async def settle_erased(club: Club) -> int:
         club.id,
         ERASED_PER_SWEEP,
     )
-    for row in rows:
-        member_id = row["member_id"]
 
-        async def work(tx: Transaction, member_id: int = member_id) -> None:
-            await lock_member(tx, club.id, member_id)
-            await _write_off(tx, club, member_id)
+    async def settle(row: Row) -> int:
+        async def work(tx: Transaction) -> None:
+            await lock_member(tx, club.id, row["member_id"])
+            await _write_off(tx, club, row["member_id"])
 
         await club.database.transact(work)
+        return 1
 
     async def phones(tx: Transaction) -> None:
         await tx.execute(
@@ -140,7 +141,7 @@ async def settle_erased(club: Club) -> int:
         )
 
     await club.database.transact(phones)
-    return len(rows)
+    return await try_all(rows, settle, "erased-member-not-settled", club.id)
 
 
 async def _person(club: Club, member_id: int) -> Person | None:
