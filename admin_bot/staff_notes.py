@@ -3,11 +3,11 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import ReplyKeyboardRemove
+from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from admin_bot.desk import Desk
 from admin_bot.handlers.approvals import request
-from admin_bot.keyboards.common import Row, button, menu_row
+from admin_bot.keyboards.common import Row, button, main_menu
 from admin_bot.keyboards.staff import approval_card
 from admin_bot.staff_presses import StaffCard
 from club.doors import Note
@@ -16,7 +16,7 @@ from club.staff import staff_by_identity
 from club.staff.approvals import approval
 
 Said = dict[str, Any]
-Told = tuple[Markup, list[Row] | ReplyKeyboardRemove]
+Told = tuple[Markup, list[Row] | ReplyKeyboardMarkup | ReplyKeyboardRemove]
 
 
 def _joined(speaker: Speaker, said: Said) -> Told:
@@ -39,17 +39,9 @@ def _readmitted(speaker: Speaker, said: Said) -> Told:
     return text, [[button(speaker, "staff-button-look", StaffCard(said["changed_id"]))]]
 
 
-def _your_role(speaker: Speaker, said: Said) -> Told:
-    return speaker.say("told-your-role", role=said["role"]), menu_row(speaker)
-
-
 def _you_dismissed(speaker: Speaker, said: Said) -> Told:
     """The menu under the typing field goes with the role."""
     return speaker.say("told-you-dismissed"), ReplyKeyboardRemove()
-
-
-def _you_readmitted(speaker: Speaker, said: Said) -> Told:
-    return speaker.say("told-you-readmitted", role=said["role"]), menu_row(speaker)
 
 
 STAFF_KINDS: dict[str, Callable[[Speaker, Said], Told]] = {
@@ -57,9 +49,7 @@ STAFF_KINDS: dict[str, Callable[[Speaker, Said], Told]] = {
     "told-staff-role": _role,
     "told-staff-dismissed": _dismissed,
     "told-staff-readmitted": _readmitted,
-    "told-your-role": _your_role,
     "told-you-dismissed": _you_dismissed,
-    "told-you-readmitted": _you_readmitted,
 }
 
 PLATFORM = "telegram"
@@ -75,7 +65,17 @@ async def _approval(desk: Desk, speaker: Speaker, note: Note) -> Told | None:
     return Markup("\n\n").join([head, request(speaker, shown)]), approval_card(speaker, staff, shown)
 
 
+async def _new_menu(desk: Desk, speaker: Speaker, note: Note) -> Told | None:
+    """The menu under the typing field becomes that of the role they have now."""
+    staff = await staff_by_identity(desk.club, PLATFORM, note.platform_user_id)
+    if staff is None:
+        return None
+    return speaker.say(note.kind, role=staff.role), main_menu(speaker, staff)
+
+
 LOOKING_KINDS: dict[str, Callable[[Desk, Speaker, Note], Awaitable[Told | None]]] = {
+    "told-your-role": _new_menu,
+    "told-you-readmitted": _new_menu,
     "told-approval-asked": _approval,
     "told-approval-approved": _approval,
     "told-approval-refused": _approval,
