@@ -46,7 +46,7 @@ def terms_line(turn: Turn, ladder: TierLadder) -> Markup:
         days=terms.rolling_days,
         review="keep" if terms.period == "lifetime" else terms.review,
         grace=terms.grace_days,
-        warn=terms.warn_days,
+        warn=terms.warned_before,
     )
 
 

@@ -51,6 +51,16 @@ async def lock_member(tx: Transaction, club_id: int, member_id: int) -> Row | No
     )
 
 
+async def hold_ladder(tx: Transaction, club_id: int) -> None:
+    """No tier that is in use is changed or retired until this transaction has ended; any number may hold them at once.
+
+    An edit writes the club's row and every tier, and locks no member: it waits here, and nobody waits for it in a circle.
+    """
+    if tx.dialect == "postgres":
+        sql = "SELECT id FROM tier WHERE club_id = $1 AND state = 'active' ORDER BY id FOR SHARE"
+        await tx.fetch_all(sql, club_id)
+
+
 async def lock_purchase(tx: Transaction, club_id: int, purchase_id: int) -> Row | None:
     return await tx.fetch_one(
         f"SELECT * FROM purchase WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, purchase_id

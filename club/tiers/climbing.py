@@ -5,6 +5,7 @@ import datetime as dt
 from club.context import Club
 from club.outbox.telling import tell_member
 from club.storage import Row, Transaction, instant, instant_or_none
+from club.storage.locking import hold_ladder
 from club.tiers.entering import EntryGifts, give_entry_benefits
 from club.tiers.moving import move_member
 from club.tiers.periods import next_end, period_at
@@ -23,16 +24,17 @@ async def reconsider_tier(
     """
     if member["state"] != "active" or member["tier_fixed"]:
         return None
+    if await _deserves(tx, club, await read_tiers(tx, club.id), member, now) is None:
+        return None
+    # Somebody may be editing the ladder in this instant: what is reached is looked at once more when nobody can be.
+    await hold_ladder(tx, club.id)
     tiers = await read_tiers(tx, club.id)
-    ladder = tiers.ladder
-    held = ladder.tier(member["tier_id"])
-    if ladder.above(held) is None:
+    found = await _deserves(tx, club, tiers, member, now)
+    if found is None:
         return None
+    reached, progress = found
+    ladder, held = tiers.ladder, tiers.ladder.tier(member["tier_id"])
     period = period_at(tiers.counting(instant(member["joined_at"])), now)
-    progress = await progress_of(tx, club.id, member["id"], ladder.terms.metric, period)
-    reached = ladder.deserved(progress)
-    if reached is None or (held is not None and reached.threshold <= held.threshold):
-        return None
     before = tiers.since + dt.timedelta(microseconds=1) if after_edit else tiers.since
     known = await progress_of(tx, club.id, member["id"], ladder.terms.metric, period, known_before=before)
     earned = tuple(tier for tier in ladder.passed(held, reached) if tier.threshold > known)
@@ -42,6 +44,22 @@ async def reconsider_tier(
         gifts = await give_entry_benefits(tx, club, tiers, member, earned, now)
         await _celebrate(tx, club, tiers, member, reached, change, gifts, now)
     return reached if change is not None else None
+
+
+async def _deserves(
+    tx: Transaction, club: Club, tiers: ClubTiers, member: Row, now: dt.datetime
+) -> tuple[TierView, int] | None:
+    """The tier above their own that they deserve, and the progress that says so."""
+    ladder = tiers.ladder
+    held = ladder.tier(member["tier_id"])
+    if ladder.above(held) is None:
+        return None
+    period = period_at(tiers.counting(instant(member["joined_at"])), now)
+    progress = await progress_of(tx, club.id, member["id"], ladder.terms.metric, period)
+    reached = ladder.deserved(progress)
+    if reached is None or (held is not None and reached.threshold <= held.threshold):
+        return None
+    return reached, progress
 
 
 async def tier_follows(tx: Transaction, club: Club, member: Row | None, purchase: Row) -> None:

@@ -7,7 +7,10 @@ import asyncio
 import datetime as dt
 from typing import Any
 
+import structlog
+
 from club.context import Club
+from club.errors import DatabaseBusy
 from club.jobs.queue import plan_job
 from club.storage import Database, Row, Transaction, instant, instant_or_none
 from club.storage.locking import lock_member
@@ -18,6 +21,8 @@ from club.tiers.periods import Counting, full_period_end, period_at
 from club.tiers.progress import progress_of
 from club.tiers.reading import ClubTiers, read_tiers
 from club.tiers.rules import TierView
+
+log = structlog.get_logger(__name__)
 
 MEMBERS_PER_PIECE = 2000
 READ_TOGETHER = 200
@@ -38,8 +43,14 @@ async def look_through(club: Club, arguments: dict[str, Any]) -> None:
             READ_TOGETHER,
         )
         for row in rows:
-            if await _stands_wrong(club, tiers, row):
-                await _put_right(club, row["id"])
+            try:
+                if await _stands_wrong(club, tiers, row):
+                    await _put_right(club, row["id"])
+            except DatabaseBusy:
+                raise
+            except Exception:
+                # A member who cannot be put right must not keep those behind them where they are.
+                log.exception("member-not-looked-at", member=row["id"], club=club.id)
         if len(rows) < READ_TOGETHER:
             return
         last_id, seen = rows[-1]["id"], seen + len(rows)

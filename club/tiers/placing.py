@@ -10,7 +10,7 @@ from club.staff.actions import write_journal
 from club.staff.rules import require
 from club.staff.views import StaffView
 from club.storage import Row, Transaction, instant, instant_or_none
-from club.storage.locking import lock_member
+from club.storage.locking import hold_ladder, lock_member
 from club.tiers.moving import move_member
 from club.tiers.periods import full_period_end, period_at
 from club.tiers.progress import progress_of
@@ -44,6 +44,7 @@ async def put_in_tier(
         if member is None or member["state"] != "active":
             raise MemberNotFound
         now = club.clock.now()
+        await hold_ladder(tx, club.id)
         tiers = await read_tiers(tx, club.id)
         change_key = f"hand:{member_id}:{key}"
         done = await tx.fetch_one(

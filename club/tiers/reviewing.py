@@ -11,7 +11,7 @@ from club.context import Club
 from club.jobs.apart import each_apart
 from club.outbox.telling import tell_member
 from club.storage import Database, Row, Transaction, instant, instant_or_none
-from club.storage.locking import lock_member
+from club.storage.locking import hold_ladder, lock_member
 from club.tiers.climbing import reconsider_tier
 from club.tiers.moving import move_member, newest_change
 from club.tiers.periods import BEGINNING, Counting, Period, full_period_end, next_end, period_at, period_reviewed
@@ -58,6 +58,7 @@ async def _review(club: Club, member_id: int) -> None:
         due = instant_or_none(member["tier_review_at"])
         if due is None or due > now:
             return  # another worker was first
+        await hold_ladder(tx, club.id)
         tiers = await read_tiers(tx, club.id)
         held = tiers.ladder.tier(member["tier_id"])
         if held is None or member["tier_fixed"] or not tiers.ladder.reviewed(held):

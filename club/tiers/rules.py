@@ -42,6 +42,12 @@ class TierTerms:
     grace_days: int = 14
     warn_days: int = 30
 
+    @property
+    def warned_before(self) -> int:
+        """How many days before a review members are told. Never before the middle of rolling days: else who is placed, or was
+        kept, would already be past it."""
+        return min(self.warn_days, self.rolling_days // 2) if self.period == "rolling" else self.warn_days
+
     def to_json(self) -> dict[str, Any]:
         return {
             "metric": self.metric,

@@ -3,7 +3,10 @@
 import asyncio
 import datetime as dt
 
+import structlog
+
 from club.context import Club
+from club.errors import DatabaseBusy
 from club.outbox.telling import tell_member
 from club.storage import Row, Transaction, instant
 from club.tiers.progress import progress_of
@@ -11,32 +14,39 @@ from club.tiers.reading import ClubTiers, read_tiers
 from club.tiers.reviewing import period_for_keeping
 from club.tiers.rules import missing_for
 
+log = structlog.get_logger(__name__)
+
 MEMBERS_PER_READ = 500
 
 
 async def warn_of_reviews(club: Club, first_day: dt.date, last_day: dt.date) -> int:
-    """Warn those whose review lies `warn_days` after one of the days and who would not keep their tier; how many.
+    """Warn those whose review lies `warned_before` days after one of the days and who would not keep their tier; how many.
 
     Who is missing nothing on that day is not written to. A second time it tells nobody again.
     """
     tiers = await read_tiers(club.database, club.id)
-    days = tiers.ladder.terms.warn_days
+    days = tiers.ladder.terms.warned_before
     if not tiers.ladder.tiers or not days:
         return 0
-    warned, last_id = 0, 0
+    warned, behind = 0, (_begins(tiers, first_day + dt.timedelta(days=days)), 0)
     while rows := await club.database.fetch_all(
-        "SELECT * FROM member WHERE club_id = $1 AND tier_review_at IS NOT NULL AND tier_review_at >= $2"
-        " AND tier_review_at < $3 AND tier_review_at > $4 AND state = 'active' AND id > $5 ORDER BY id LIMIT $6",
+        "SELECT * FROM member WHERE club_id = $1 AND tier_review_at IS NOT NULL AND (tier_review_at, id) > ($2, $3)"
+        " AND tier_review_at < $4 AND tier_review_at > $5 AND state = 'active' ORDER BY tier_review_at, id LIMIT $6",
         club.id,
-        _begins(tiers, first_day + dt.timedelta(days=days)),
+        *behind,
         _begins(tiers, last_day + dt.timedelta(days=days + 1)),
         club.clock.now(),
-        last_id,
         MEMBERS_PER_READ,
     ):
-        last_id = rows[-1]["id"]
+        behind = (instant(rows[-1]["tier_review_at"]), rows[-1]["id"])
         for row in rows:
-            warned += await _warn(club, tiers, row)
+            try:
+                warned += await _warn(club, tiers, row)
+            except DatabaseBusy:
+                raise
+            except Exception:
+                # A member who cannot be warned must not keep the day from everybody else.
+                log.exception("member-not-warned", member=row["id"], club=club.id)
         await asyncio.sleep(0)
     return warned
 

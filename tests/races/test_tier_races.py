@@ -8,11 +8,14 @@ from club.context import Club
 from club.jobs.following import follow_purchases
 from club.ledger import correct_points, prove_ledger
 from club.rewards import vouchers_of
-from club.tiers import TierTerms, add_tier, member_tier, put_in_tier, tiers_of
+from club.storage import Transaction
+from club.storage.locking import hold_ladder
+from club.tiers import TierTerms, add_tier, climbing, member_tier, put_in_tier, retire_tier, tiers_of
 from club.tiers.reviewing import review_tiers
 from club.tiers.rules import TierDraft
+from tests.club.inbox.eventually import eventually
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff
-from tests.tier_makers import GOLD, SILVER, changes, make_ladder, settle, told
+from tests.tier_makers import BRONZE, GOLD, SILVER, changes, make_ladder, settle, told
 
 pytestmark = pytest.mark.postgres
 
@@ -89,3 +92,48 @@ async def test_the_same_button_by_two_taps_adds_one_tier_and_places_once(club: C
     )
     assert [one.repeated for one in placed].count(False) == 1
     assert (await changes(club, anna.id)).count("by_staff") == 1
+
+
+async def test_nobody_climbs_into_a_tier_that_is_being_retired(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, owner = await make_member(club), await make_staff(club)
+    gold = (await make_ladder(club, clock)).tiers[-1]
+    holding = climbing.hold_ladder
+
+    async def hold_late(tx: Transaction, club_id: int) -> None:
+        """The edit comes in after the climb was decided and before it is written."""
+        monkeypatch.setattr(climbing, "hold_ladder", holding)
+        await retire_tier(club, owner, gold.id)
+        await holding(tx, club_id)
+
+    monkeypatch.setattr(climbing, "hold_ladder", hold_late)
+    await make_purchase(club, anna, 10_000_000)
+    assert await follow_purchases(club) == 1
+    standing = await member_tier(club, anna.id)
+    assert (standing.tier and standing.tier.name) == SILVER
+    assert [tier.name for tier in standing.ladder.tiers] == [BRONZE, SILVER]
+
+
+async def test_an_edit_waits_for_who_is_climbing(club: Club, clock: StandingClock) -> None:
+    anna, owner = await make_member(club), await make_staff(club)
+    gold = (await make_ladder(club, clock)).tiers[-1]
+    editing: list[asyncio.Task[object]] = []
+
+    async def climb(tx: Transaction) -> None:
+        await hold_ladder(tx, club.id)
+        editing.append(asyncio.create_task(retire_tier(club, owner, gold.id)))
+
+        async def waits() -> bool:
+            return bool(
+                await tx.fetch_all(
+                    "SELECT pid FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+                )
+            )
+
+        await eventually(waits)
+        await tx.execute("UPDATE member SET tier_id = $2 WHERE id = $1", anna.id, gold.id)
+
+    await club.database.transact(climb)
+    await editing[0]
+    assert (await member_tier(club, anna.id)).ladder.retired[0].id == gold.id

@@ -10,7 +10,16 @@ from club.jobs.days import live_days, plan_days
 from club.jobs.queue import take_job
 from club.members import MemberView
 from club.storage import Row, Transaction
-from club.tiers import TierTerms, member_tier, retire_tier, reviewing, set_tier_terms
+from club.tiers import (
+    TierTerms,
+    looking_through,
+    member_tier,
+    put_in_tier,
+    retire_tier,
+    reviewing,
+    set_tier_terms,
+    warning,
+)
 from club.tiers.reviewing import review_tiers
 from club.tiers.rules import Review
 from club.tiers.warning import warn_of_reviews
@@ -276,3 +285,42 @@ async def test_a_member_who_cannot_be_reviewed_keeps_nobody_else_in_their_tier(
     to(clock, NEW_YEAR_1407)
     await settle(club)
     assert [await where(club, each) for each in (anna, broken)] == [BRONZE, GOLD]
+
+
+async def test_short_rolling_days_are_warned_of_in_their_middle_however_somebody_came_into_the_tier(
+    club: Club, clock: StandingClock
+) -> None:
+    anna, owner = await make_member(club), await make_staff(club)
+    ladder = await make_ladder(club, clock, TierTerms(rolling_days=20, grace_days=0, warn_days=30))
+    await put_in_tier(club, owner, anna.id, ladder.tiers[-1].id, fixed=False, key="by-hand")
+    review_at = (await member_tier(club, anna.id)).review_at
+    assert review_at == dt.datetime(2026, 4, 23, 20, 30, tzinfo=dt.UTC)
+    for day in range(1, 20):
+        clock.move(days=1)
+        today = dt.date(2026, 4, 4) + dt.timedelta(days=day)
+        assert await warn_of_reviews(club, today, today) == (day == 10)
+    kind, said = (await told(club, anna.id))[-1]
+    assert (kind, said["missing"]) == ("told-tier-warning", 995)
+
+
+async def test_who_cannot_be_looked_at_after_an_edit_or_warned_keeps_nobody_behind(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, anna = await make_member(club), await make_member(club)
+
+    def unless_broken(asking: Any) -> Any:
+        async def asked(reader: Any, club_id: int, member_id: int, *what: Any, **more: Any) -> int:
+            if member_id == broken.id:
+                raise RuntimeError("this member cannot be looked at")
+            return int(await asking(reader, club_id, member_id, *what, **more))
+
+        return asked
+
+    for room in (looking_through, warning):
+        monkeypatch.setattr(room, "progress_of", unless_broken(room.progress_of))
+    await make_ladder(club, clock, yearly())
+    assert [await where(club, each) for each in (broken, anna)] == [None, BRONZE]
+    owner, gold = await make_staff(club), (await member_tier(club, anna.id)).ladder.tiers[-1]
+    for each in (broken, anna):
+        await put_in_tier(club, owner, each.id, gold.id, fixed=False, key=f"by-hand-{each.id}")
+    assert await warn_of_reviews(club, dt.date(2028, 2, 19), dt.date(2028, 2, 19)) == 1
