@@ -87,6 +87,11 @@ class SourceLinks(Press, name="srcs"):
 
 
 @dataclass(frozen=True, slots=True)
+class TurnSourceLinks(Press, name="srcs-p"):
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLink(Press, name="src"):
     link_id: int
 

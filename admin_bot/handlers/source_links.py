@@ -12,6 +12,7 @@ from admin_bot.referral_presses import (
     RetireSourceLink,
     SourceLink,
     SourceLinks,
+    TurnSourceLinks,
 )
 from admin_bot.routes import Routes
 from admin_bot.sentences import lines, paragraph
@@ -30,12 +31,12 @@ from club.referrals import (
 routes = Routes()
 
 
-async def _show_links(turn: Turn) -> None:
-    links = await source_links(turn.club, turn.staff)
-    parts = [turn.speaker.say("source-links", count=len(links))]
-    if links:
-        parts.append(lines(_line(turn, each) for each in links))
-    await turn.show(paragraph(parts), keyboards.source_links(turn.speaker, links))
+async def _show_links(turn: Turn, page: int = 1) -> None:
+    found = await source_links(turn.club, turn.staff, page)
+    parts = [turn.speaker.say("source-links", count=found.count)]
+    if found.links:
+        parts.append(lines(_line(turn, each) for each in found.links))
+    await turn.show(paragraph(parts), keyboards.source_links(turn.speaker, found))
 
 
 def _line(turn: Turn, link: SourceLinkView) -> Any:
@@ -57,6 +58,11 @@ async def links_by_command(turn: Turn) -> None:
 @routes.press(SourceLinks, needs="manage_source_links")
 async def all_links(turn: Turn, press: SourceLinks) -> None:
     await _show_links(turn)
+
+
+@routes.press(TurnSourceLinks, needs="manage_source_links")
+async def turn_links(turn: Turn, press: TurnSourceLinks) -> None:
+    await _show_links(turn, press.page)
 
 
 @routes.press(SourceLink, needs="manage_source_links")

@@ -25,9 +25,10 @@ from admin_bot.referral_presses import (
     SourceLinks,
     StartInviting,
     Terms,
+    TurnSourceLinks,
 )
 from club.i18n import Speaker
-from club.referrals import CasePage, CaseView, ReferralCounts, ReferralTerms, SourceLinkView
+from club.referrals import CasePage, CaseView, ReferralCounts, ReferralTerms, SourceLinkPage, SourceLinkView
 from club.referrals.wording import shown_name
 from club.staff import StaffView
 
@@ -115,10 +116,16 @@ def milestones(speaker: Speaker, shown: ReferralTerms) -> list[Row]:
     ]
 
 
-def source_links(speaker: Speaker, links: Sequence[SourceLinkView]) -> list[Row]:
-    rows: list[Row] = [[labelled(each.title, SourceLink(each.id))] for each in links]
+def source_links(speaker: Speaker, found: SourceLinkPage) -> list[Row]:
+    rows: list[Row] = [[labelled(each.title, SourceLink(each.id))] for each in found.links]
+    turns = []
+    if found.page > 1:
+        turns.append(button(speaker, "admin-button-previous", TurnSourceLinks(found.page - 1)))
+    if found.page < found.pages:
+        turns.append(button(speaker, "admin-button-next", TurnSourceLinks(found.page + 1)))
     return [
         *rows,
+        *([turns] if turns else []),
         [button(speaker, "source-button-new", NewSourceLink(), "primary")],
         [button(speaker, "referral-button-back", Referrals())],
     ]

@@ -1,7 +1,6 @@
 """Questions about invitations: what a member's brought, what staff must decide, what a link of a place came to."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -89,6 +88,16 @@ class CasePage:
     page: int
     pages: int
     counts: ReferralCounts
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLinkPage:
+    """`count`: of all pages."""
+
+    links: tuple["SourceLinkView", ...]
+    page: int
+    pages: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,13 +279,21 @@ async def _case(club: Club, row: Any) -> CaseView:
     )
 
 
-async def source_links(club: Club, staff: StaffView) -> Sequence[SourceLinkView]:
-    """Every link of a place, those in use first, then the newest. Needs `manage_source_links`."""
+async def source_links(club: Club, staff: StaffView, page: int = 1, size: int = 8) -> SourceLinkPage:
+    """The links of places, those in use first, then the newest. Needs `manage_source_links`."""
     require(staff.role, "manage_source_links")
+    counted = await club.database.fetch_one("SELECT COUNT(*) AS n FROM source_link WHERE club_id = $1", club.id)
+    assert counted is not None
+    pages = max(1, -(-int(counted["n"]) // size))
+    page = min(max(1, page), pages)
     rows = await club.database.fetch_all(
-        f"{_LINK} WHERE s.club_id = $1 ORDER BY CASE WHEN s.state = 'active' THEN 0 ELSE 1 END, s.id DESC", club.id
+        f"{_LINK} WHERE s.club_id = $1 ORDER BY CASE WHEN s.state = 'active' THEN 0 ELSE 1 END, s.id DESC"
+        " LIMIT $2 OFFSET $3",
+        club.id,
+        size,
+        (page - 1) * size,
     )
-    return [_link(row) for row in rows]
+    return SourceLinkPage(tuple(_link(row) for row in rows), page, pages, int(counted["n"]))
 
 
 async def source_link(club: Club, staff: StaffView, link_id: int) -> SourceLinkView:

@@ -197,7 +197,7 @@ async def test_a_link_of_a_place_is_made_with_its_code_renamed_and_ended(house: 
     await mina.expect(house.said("source-ask-title"))
     await mina.say("پوستر شعبهٔ ونک")
     made = await mina.next_answer()
-    [link] = await source_links(house.club, view)
+    [link] = (await source_links(house.club, view)).links
     address = f"https://t.me/{CUSTOMER}?start=s_{link.code}"
     assert "photo" in made.message
     assert address in made.text
@@ -212,6 +212,20 @@ async def test_a_link_of_a_place_is_made_with_its_code_renamed_and_ended(house: 
     await mina.press(house.plain("source-button-retire-yes"))
     await mina.expect(lambda answer: "photo" not in answer.message and "پوستر مترو" in answer.text)
     assert not (await source_link(house.club, view, link.id)).active
+
+
+async def test_many_links_of_places_are_turned_page_by_page(house: House) -> None:
+    mina, view = await house.staff("manager")
+    titles = [f"{number:03} " + "خیابان " * 7 for number in range(120)]
+    for number, title in enumerate(titles):
+        await add_source_link(house.club, view, title, key=f"place-{number}")
+    await mina.say("/links")
+    await mina.expect(titles[-1].strip())
+    await mina.press(house.plain("admin-button-next"))
+    shown = await mina.expect(titles[-9].strip())
+    assert titles[-1].strip() not in shown.text
+    await mina.press(house.plain("admin-button-previous"))
+    await mina.expect(titles[-1].strip())
 
 
 async def test_the_list_counts_who_opened_joined_and_bought(house: House) -> None:

@@ -84,7 +84,10 @@ async def test_links_are_added_once_renamed_and_listed_with_those_in_use_first(c
     assert (await rename_source_link(club, manager, poster.id, "پوستر مترو")).code == poster.code
     await rename_source_link(club, manager, poster.id, "پوستر مترو")
     await retire_source_link(club, manager, instagram.id)
-    assert [link.title for link in await source_links(club, manager)] == ["پوستر مترو", "اینستاگرام"]
+    found = await source_links(club, manager)
+    assert [link.title for link in found.links] == ["پوستر مترو", "اینستاگرام"]
+    second = await source_links(club, manager, page=9, size=1)
+    assert ([link.title for link in second.links], second.page, second.pages, second.count) == (["اینستاگرام"], 2, 2, 2)
     rows = await club.database.fetch_all("SELECT act FROM journal_entry WHERE act LIKE '%source-link' ORDER BY id")
     assert [row["act"] for row in rows] == [
         "act-added-source-link",
@@ -111,4 +114,4 @@ async def test_refusals_leave_the_links_as_they_are(club: Club) -> None:
     for missing in (rename_source_link(club, manager, 999, "پوستر"), retire_source_link(club, manager, 999)):
         with pytest.raises(SourceLinkNotFound):
             await missing
-    assert await source_links(club, manager) == []
+    assert (await source_links(club, manager)).links == ()
