@@ -174,6 +174,8 @@ async def _receipt(turn: Turn, booked: Booked, member_id: int, amount: Money) ->
         name=buyer.name,
         amount=amount,
         points=booked.earned.points,
+        credit=Money(booked.earned.credit, amount.currency),
+        gave=booked.earned.credit > 0,
         available=booked.available,
         number=recorded.number,
         at=recorded.bought_at,

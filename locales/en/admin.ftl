@@ -192,7 +192,10 @@ admin-recorded =
     ✅ <b>Recorded</b>
     Member: { $name } · { MONEY($amount) }
     { $points ->
-        [0] No points for this amount
+        [0] { $gave ->
+            [true] Earned: <b>{ MONEY($credit) } of credit</b>
+           *[false] No points for this amount
+        }
        *[other] Earned: <b>{ POINTS($points) }</b>{ $pending ->
             [0] { "" }
             [one] , to be spent after one day

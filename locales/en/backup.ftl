@@ -59,7 +59,7 @@ backup-restored =
     🛍 Purchases: { $purchases_now }
     📒 Lines of points: { $entries_now }
 
-    A backup of how things stood before was sent above; if you think better of it, put that one back. Open earlier screens anew: their buttons are out of date.
+    A backup of how things stood before was sent below; if you think better of it, put that one back. Open earlier screens anew: their buttons are out of date.
 backup-safety = 🛟 The club just before it was put back. Keep it until you are at ease.
 told-restored = ♻️ <b>{ $by }</b> put the club back to { DATETIME($at) }. Everything that had happened since was undone.
 act-backed-up = 💾 Made a backup of the club, { $rows } rows

@@ -192,7 +192,10 @@ admin-recorded =
     ✅ <b>ثبت شد</b>
     { $name } · { MONEY($amount) }
     { $points ->
-        [0] این مبلغ امتیازی نگرفت
+        [0] { $gave ->
+            [true] گرفت: <b>{ MONEY($credit) } اعتبار</b>
+           *[false] این مبلغ امتیازی نگرفت
+        }
        *[other] گرفت: <b>{ POINTS($points) }</b>{ $pending ->
             [0] { "" }
             [one] ، قابل خرج پس از { $pending } روز
