@@ -16,6 +16,7 @@ from club.earning.drafts import check_draft
 from club.earning.kinds import KINDS, PERIOD_CONDITIONS, Whole
 from club.errors import RuleInvalid
 from club.persian import AmountProblem, normalise_name, parse_amount, parse_date, to_ascii_digits
+from club.programme.amounts import credit_rounded_to
 
 Read = Callable[[str, ClubProfile], Any]
 
@@ -143,6 +144,13 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
 )
 
 
+_CAPS_ON_CREDIT = {
+    "per_purchase": "rule-ask-cap-purchase-credit",
+    "per_day": "rule-ask-cap-day-credit",
+    "per_member": "rule-ask-cap-member-credit",
+}
+
+
 def draft_of(kept: Mapping[str, Any]) -> RuleDraft:
     return RuleDraft(kept["kind"], kept["parameters"], kept["conditions"], kept["caps"], kept["gives"])
 
@@ -158,11 +166,19 @@ def kept_of(draft: RuleDraft) -> dict[str, Any]:
     }
 
 
-def new_draft(kind: str) -> RuleDraft:
+def new_draft(kind: str, currency: str) -> RuleDraft:
     known = KINDS.get(kind)
     if known is None:
         raise RuleInvalid(field="kind")
-    return RuleDraft(kind, {}, gives=known.gives[0])
+    parameters = {"round_to": credit_rounded_to(currency)} if "round_to" in known.parameters else {}
+    return RuleDraft(kind, parameters, gives=known.gives[0])
+
+
+def field_of(draft: RuleDraft, name: str) -> Field:
+    """How a field is asked of this draft: a cap on credit is an amount of money."""
+    if name in CAPS and draft.gives == "credit":
+        return dataclasses.replace(FIELDS[name], question=_CAPS_ON_CREDIT[name], read=_money)
+    return FIELDS[name]
 
 
 def parameters_asked(draft: RuleDraft) -> list[str]:

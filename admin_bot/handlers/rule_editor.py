@@ -27,13 +27,13 @@ from admin_bot.programme_presses import (
 from admin_bot.programme_words import example_with_reasons, rule_words
 from admin_bot.routes import Routes
 from admin_bot.rule_drafts import (
-    FIELDS,
     LISTS,
     Field,
     as_other_wallet,
     caps_asked,
     conditions_asked,
     draft_of,
+    field_of,
     kept_of,
     missing_field,
     new_draft,
@@ -63,7 +63,7 @@ async def add(turn: Turn, press: AddRule) -> None:
 
 @routes.press(RuleOfKind, needs="manage_programme")
 async def of_kind(turn: Turn, press: RuleOfKind) -> None:
-    await _go_on(turn, new_draft(press.kind), rule=None, home=Programme())
+    await _go_on(turn, new_draft(press.kind, turn.profile.currency), rule=None, home=Programme())
 
 
 @routes.press(ChangeRule, needs="manage_programme")
@@ -87,7 +87,7 @@ async def _show(turn: Turn, hint: Markup | None = None) -> None:
         return
     missing = missing_field(draft)
     if missing is not None:
-        await _ask(turn, FIELDS[missing], draft)
+        await _ask(turn, field_of(draft, missing), draft)
         return
     await _keep(turn, draft, None)
     words = await rule_words(turn)
@@ -177,7 +177,7 @@ async def field(turn: Turn, press: DraftField) -> None:
 def _field(draft: RuleDraft, name: str) -> Field:
     if name not in (*parameters_asked(draft), *conditions_asked(draft), *caps_asked(draft)):
         raise TapOutOfDate
-    return FIELDS[name]
+    return field_of(draft, name)
 
 
 @routes.step(STEP, needs="manage_programme")

@@ -64,7 +64,7 @@ def _text(visit: Visit, profile: ProfileView) -> Markup:
             visit.say("profile-email", known=profile.email is not None, email=profile.email or ""),
             visit.say("profile-email-why"),
         ),
-        lines(birthday, visit.say("profile-birthday-why")),
+        lines(birthday, visit.say("profile-birthday-why")) if profile.birthday_brings else birthday,
         lines(interests, visit.say("profile-interests-why")) if interests else None,
     )
 
@@ -132,11 +132,11 @@ async def ask_birthday(event: TelegramObject, visit: Visit, press: CallbackData 
     if profile.member.birthday is not None and again_from is not None and now < again_from:
         raise BirthdayChangedLately(again_from=again_from.astimezone(visit.profile.timezone).date())
     pick = press if isinstance(press, PickBirthday) else PickBirthday(calendar=visit.speaker.calendar)
-    text, keyboard = _picking(visit, pick)
+    text, keyboard = _picking(visit, pick, profile.birthday_brings)
     await _ask(visit, "birthday", text, keyboard)
 
 
-def _picking(visit: Visit, pick: PickBirthday) -> tuple[Markup, Keyboard]:
+def _picking(visit: Visit, pick: PickBirthday, brings: bool) -> tuple[Markup, Keyboard]:
     speaker, calendar = visit.speaker, pick.calendar
     today = visit.club.clock.now().astimezone(visit.profile.timezone).date()
     if pick.month and (found := days(calendar, pick.year, pick.month, today)):
@@ -151,7 +151,9 @@ def _picking(visit: Visit, pick: PickBirthday) -> tuple[Markup, Keyboard]:
         return visit.say("profile-pick-year"), years_to_pick(
             speaker, calendar, pick.decade, years(calendar, pick.decade, today)
         )
-    return visit.say("profile-ask-birthday"), decades_to_pick(speaker, calendar, decades(calendar, today))
+    return visit.say("profile-ask-birthday", brings=brings), decades_to_pick(
+        speaker, calendar, decades(calendar, today)
+    )
 
 
 async def take_birthday(message: Message, visit: Visit) -> None:
@@ -182,7 +184,8 @@ async def keep_birthday(event: TelegramObject, visit: Visit, press: KeepBirthday
     except BirthdayNotUnderstood as refusal:
         await _ask(visit, "birthday", visit.say(f"error-{refusal.code}"), never_mind_profile(visit.speaker))
         return
-    text = visit.say("settings-birthday-kept", birthday=owner.birthday)
+    brings = (await member_profile(visit.club, visit.member_id)).birthday_brings
+    text = visit.say("settings-birthday-kept", birthday=owner.birthday, brings=brings)
     await visit.show(Screen(text, back_to_profile(visit.speaker)))
 
 

@@ -1,7 +1,7 @@
 """What a member sees of themselves: profile and wishes about messages."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from club.context import Club
 from club.errors import MemberNotFound
@@ -22,13 +22,16 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """`birthday_changeable_from` None: the birthday may be said or changed at once."""
+    """`birthday_changeable_from` None: the birthday may be said or changed at once. `birthday_brings`: whether a rule of the
+    club gives this member something for it.
+    """
 
     member: MemberView
     email: str | None
     interests: tuple[Interest, ...]
     birthday_changeable_from: dt.datetime | None
     contact: ContactTerms
+    birthday_brings: bool = False
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -54,4 +57,12 @@ async def member_profile(club: Club, member_id: int) -> ProfileView:
     club_row = await club.database.fetch_one("SELECT interests FROM club WHERE id = $1", club.id)
     if row is None or club_row is None:
         raise MemberNotFound
-    return profile_in(row, club_row)
+    return replace(profile_in(row, club_row), birthday_brings=await _birthday_brings(club, row))
+
+
+async def _birthday_brings(club: Club, row: Row) -> bool:
+    rules = await club.database.fetch_all(
+        "SELECT conditions FROM earning_rule WHERE club_id = $1 AND state = 'active' AND kind = 'birthday'", club.id
+    )
+    tiers = [(from_json(rule["conditions"]) or {}).get("tiers") for rule in rules]
+    return any(of is None or row["tier_id"] in of for of in tiers)

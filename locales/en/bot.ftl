@@ -53,7 +53,7 @@ join-welcome =
 
     Your member number: <code>{ DIGITS($number) }</code>
     { $points ->
-        [0] From now on every purchase earns you points.
+        [0] From now on your purchases count for you.
        *[other] <b>{ POINTS($points) }</b> are on your account as a welcome gift.
     }
 
@@ -247,7 +247,11 @@ settings-language-changed = ✅ We speak English from now on.
 settings-confirm-birthday = Is your birthday <b>{ DATE($birthday) }</b>?
 settings-birthday-right = Yes, keep it
 settings-birthday-wrong = No, I will write it again
-settings-birthday-kept = 🎂 Kept! Look out for your gift on { DATE($birthday, style: "day") }.
+settings-birthday-kept =
+    { $brings ->
+        [true] 🎂 Kept! Look out for your gift on { DATE($birthday, style: "day") }.
+       *[false] 🎂 Kept: { DATE($birthday) }
+    }
 settings-ask-name =
     ✏️ Write the name that should be on your card.
 

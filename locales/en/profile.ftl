@@ -69,7 +69,10 @@ profile-remove-email = 🗑 Remove it
 profile-ask-birthday =
     🎂 Press the decade you were born in, or write the whole date, for example <code>1991-04-04</code>.
 
-    There is a gift for you every year. A birthday can be changed once a year.
+    { $brings ->
+        [true] There is a gift for you every year. A birthday can be changed once a year.
+       *[false] A birthday can be changed once a year.
+    }
 profile-decade = { $decade }s
 profile-or-type = If it is easier for you, write the whole date here.
 profile-pick-year =
@@ -178,7 +181,7 @@ join-welcome-again =
     🌱 <b>Welcome, { $name }!</b>
 
     Your new member number: <code>{ DIGITS($number) }</code>
-    You were a member before and had us forget you, so we begin anew. The welcome gift is for the first time only, but from now on every purchase earns you points.
+    You were a member before and had us forget you, so we begin anew. The welcome gift is for the first time only, but from now on your purchases count for you.
 
 ## Gifts
 

@@ -360,6 +360,24 @@ rule-ask-cap = 🧢 <b>How much at most?</b>
 rule-ask-cap-purchase = At most how much for one purchase? A number, for example 500
 rule-ask-cap-day = At most how much for one member on one day? A number, for example 100
 rule-ask-cap-member = At most how much for one member, ever? A number, for example 10,000
+rule-ask-cap-purchase-credit =
+    At most how much credit for one purchase, in { $unit ->
+        [toman] toman
+        [rial] rial
+       *[own] the club’s currency
+    }? For example 50,000
+rule-ask-cap-day-credit =
+    At most how much credit for one member on one day, in { $unit ->
+        [toman] toman
+        [rial] rial
+       *[own] the club’s currency
+    }? For example 100,000
+rule-ask-cap-member-credit =
+    At most how much credit for one member, ever, in { $unit ->
+        [toman] toman
+        [rial] rial
+       *[own] the club’s currency
+    }? For example 1 million
 rule-ask-tiers = For which tiers? Tap as many as you like.
 rule-ask-amount-from =
     From which amount on, in { $unit ->

@@ -53,7 +53,7 @@ join-welcome =
 
     شمارهٔ عضویت شما: <code>{ DIGITS($number) }</code>
     { $points ->
-        [0] از همین حالا هر خرید برای شما امتیاز دارد.
+        [0] از همین حالا خریدهایتان به حساب شما نوشته می‌شود.
        *[other] <b>{ POINTS($points) }</b> هدیهٔ عضویت به حسابتان آمد.
     }
 
@@ -247,7 +247,11 @@ settings-language-changed = ✅ از این پس فارسی صحبت می‌کن
 settings-confirm-birthday = تولد شما <b>{ DATE($birthday) }</b> است؟
 settings-birthday-right = بله، ثبت کن
 settings-birthday-wrong = نه، دوباره می‌نویسم
-settings-birthday-kept = 🎂 ثبت شد! { DATE($birthday, style: "day") } منتظر هدیه‌تان باشید.
+settings-birthday-kept =
+    { $brings ->
+        [true] 🎂 ثبت شد! { DATE($birthday, style: "day") } منتظر هدیه‌تان باشید.
+       *[false] 🎂 ثبت شد: { DATE($birthday) }
+    }
 settings-ask-name =
     ✏️ نامی را که می‌خواهید روی کارت باشد بنویسید.
 

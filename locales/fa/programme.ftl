@@ -360,6 +360,24 @@ rule-ask-cap = 🧢 <b>حداکثر چقدر؟</b>
 rule-ask-cap-purchase = هر خرید حداکثر چقدر؟ یک عدد؛ مثلاً ۵۰۰
 rule-ask-cap-day = هر عضو در یک روز حداکثر چقدر؟ یک عدد؛ مثلاً ۱۰۰
 rule-ask-cap-member = هر عضو در کل حداکثر چقدر؟ یک عدد؛ مثلاً ۱۰٬۰۰۰
+rule-ask-cap-purchase-credit =
+    هر خرید حداکثر چقدر اعتبار؟ (به { $unit ->
+        [toman] تومان
+        [rial] ریال
+       *[own] پول باشگاه
+    }) مثلاً ۵۰٬۰۰۰
+rule-ask-cap-day-credit =
+    هر عضو در یک روز حداکثر چقدر اعتبار؟ (به { $unit ->
+        [toman] تومان
+        [rial] ریال
+       *[own] پول باشگاه
+    }) مثلاً ۱۰۰٬۰۰۰
+rule-ask-cap-member-credit =
+    هر عضو در کل حداکثر چقدر اعتبار؟ (به { $unit ->
+        [toman] تومان
+        [rial] ریال
+       *[own] پول باشگاه
+    }) مثلاً ۱ میلیون
 rule-ask-tiers = برای کدام سطح‌ها؟ هر چند تا که خواستید بزنید.
 rule-ask-amount-from =
     از چه مبلغی به بالا؟ (به { $unit ->

@@ -65,7 +65,7 @@ async def test_the_programme_is_read_as_sentences(house: House) -> None:
 
 KINDS_ASKED: list[tuple[str, list[str], dict[str, Any], str]] = [
     ("amount", ["۲۰", "200000"], {"points": 20, "per_amount": 2_000_000}, "points"),
-    ("cashback", ["۲٫۵"], {"rate_bp": 250, "round_to": 1}, "credit"),
+    ("cashback", ["۲٫۵"], {"rate_bp": 250, "round_to": 10}, "credit"),
     ("per_purchase", ["7"], {"points": 7}, "points"),
     ("every_nth_purchase", ["50", "5"], {"points": 50, "n": 5}, "points"),
     ("repeat_purchase", ["30", "۳۰"], {"points": 30, "within_days": 30}, "points"),
@@ -146,6 +146,22 @@ CONDITIONS_ASKED: list[tuple[str, str, list[str], dict[str, Any], dict[str, int]
     ("rule-caps", "per_day", ["۱۰۰"], {}, {"per_day": 100}),
     ("rule-caps", "per_member", ["1,000"], {}, {"per_member": 1000}),
 ]  # fmt: skip
+
+
+async def test_a_limit_on_credit_is_said_in_the_clubs_money(house: House) -> None:
+    await replace_rules(house.club, None, [RuleDraft("cashback", {"rate_bp": 1000, "round_to": 10})])
+    (rule,) = await rules_of(house)
+    olga = await owner_at(house)
+    await house.show_button(olga, ChangeRule(rule.id, -1))
+    await press(olga, ChangeRule(rule.id, -1).pack())
+    await press(olga, house.plain("rule-caps"))
+    asked = await press(olga, house.plain("rule-field-cap-day"))
+    assert house.said("rule-ask-cap-day-credit", unit="toman") in asked.text
+    preview = await answer(house, olga, "50,000")
+    assert house.speaker.money(Money(500_000, "IRR")) in preview.text
+    await press(olga, house.plain("rule-save"))
+    (changed,) = await rules_of(house)
+    assert (changed.caps, changed.parameters) == ({"per_day": 500_000}, {"rate_bp": 1000, "round_to": 10})
 
 
 @IN_ONE_LANGUAGE

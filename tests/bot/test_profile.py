@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from club.context import Club
+from club.earning import RuleDraft, replace_rules
 from club.members import MemberView, find_chat, member, member_profile, set_interests
 from club.members.rules import interest_code
 from club.outbox.rules import ContactTerms, QuietHours
@@ -52,7 +53,7 @@ async def test_a_birthday_is_picked_decade_by_day_in_the_readers_calendar(
 ) -> None:
     anna, before = await joined(words.language)
     decades = await at_birthday(anna, words)
-    assert seen(decades) == words("profile-ask-birthday")
+    assert seen(decades) == words("profile-ask-birthday", brings=True)
     assert len(labels(decades)) == 10 + 1
     fa = words.language == "fa"
     await anna.press(words("profile-decade", decade="۱۳۷۰" if fa else "1990"))
@@ -69,7 +70,21 @@ async def test_a_birthday_is_picked_decade_by_day_in_the_readers_calendar(
     assert seen(await anna.next_answer()) == words("settings-confirm-birthday", birthday=BIRTHDAY)
     assert (await member(club, before.id)).birthday is None
     await anna.press(words("settings-birthday-right"))
-    assert seen(await anna.next_answer()) == words("settings-birthday-kept", birthday=BIRTHDAY)
+    assert seen(await anna.next_answer()) == words("settings-birthday-kept", birthday=BIRTHDAY, brings=True)
+    assert (await member(club, before.id)).birthday == BIRTHDAY
+
+
+async def test_no_gift_is_promised_where_a_birthday_brings_none(joined: Joined, club: Club, words: Words) -> None:
+    await replace_rules(club, None, [RuleDraft("per_purchase", {"points": 50})])
+    anna, before = await joined(words.language)
+    await anna.say("/profile")
+    assert words("profile-birthday-why") not in seen(await anna.next_answer())
+    await anna.press(words("profile-button-birthday"))
+    assert seen(await anna.next_answer()) == words("profile-ask-birthday", brings=False)
+    await anna.say("1991-04-04")
+    await anna.next_answer()
+    await anna.press(words("settings-birthday-right"))
+    assert seen(await anna.next_answer()) == words("settings-birthday-kept", birthday=BIRTHDAY, brings=False)
     assert (await member(club, before.id)).birthday == BIRTHDAY
 
 
@@ -82,7 +97,7 @@ async def test_going_back_while_picking_leads_up_step_by_step(joined: Joined, cl
     for question in ("profile-pick-month", "profile-pick-year", "profile-ask-birthday"):
         await anna.press(words("button-back"))
         digits = str(year).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")) if words.language == "fa" else str(year)
-        said = words(question, year=digits) if question == "profile-pick-month" else words(question)
+        said = words(question, year=digits, brings=True)
         assert seen(await anna.next_answer()) == said
     assert (await member(club, before.id)).birthday is None
 
