@@ -15,6 +15,9 @@ from club.members import member
 from club.tiers import MemberTier, TierView, entry_rewards, member_tier
 from club.tiers.wording import EMOJI, amount_of, benefit_lines, how_counted, titled
 
+LADDER_LETTERS_MAX = 3600
+"""Of the 4096 a message holds: title and terms need the rest."""
+
 
 async def show_tier(event: TelegramObject, visit: Visit) -> None:
     standing = await member_tier(visit.club, visit.member_id)
@@ -72,7 +75,7 @@ def _kept(visit: Visit, standing: MemberTier) -> Markup | None:
 async def show_ladder(event: TelegramObject, visit: Visit, press: ShowLadder) -> None:
     standing = await member_tier(visit.club, visit.member_id)
     rewards = await entry_rewards(visit.club, standing.ladder)
-    said = [_step(visit, standing, tier, rewards) for tier in standing.ladder.tiers]
+    said = _steps(visit, standing, rewards)
     if not said:
         await visit.show(Screen(visit.say("tier-no-ladder"), ways_on(visit.speaker, "points", "rewards")))
         return
@@ -80,8 +83,18 @@ async def show_ladder(event: TelegramObject, visit: Visit, press: ShowLadder) ->
     await visit.show(Screen(text, under_ladder(visit.speaker)))
 
 
-def _step(visit: Visit, standing: MemberTier, tier: TierView, rewards: dict[int, str]) -> Markup:
-    head = visit.say(
+def _steps(visit: Visit, standing: MemberTier, rewards: dict[int, str]) -> list[Markup]:
+    """Every tier with what it brings; in a ladder too rich for one message, only the member's own and the next one."""
+    tiers = standing.ladder.tiers
+    said = [lines(_head(visit, standing, tier), *_brings(visit, tier, rewards)) for tier in tiers]
+    if sum(map(len, said)) <= LADDER_LETTERS_MAX:
+        return said
+    near = {tier.id for tier in (standing.tier, standing.next) if tier is not None}
+    return [full if tier.id in near else _head(visit, standing, tier) for tier, full in zip(tiers, said, strict=True)]
+
+
+def _head(visit: Visit, standing: MemberTier, tier: TierView) -> Markup:
+    return visit.say(
         "ladder-line",
         emoji=tier.emoji or EMOJI,
         tier=tier.name,
@@ -89,7 +102,10 @@ def _step(visit: Visit, standing: MemberTier, tier: TierView, rewards: dict[int,
         beginning=tier.threshold == 0,
         yours=standing.tier is not None and tier.id == standing.tier.id,
     )
-    return lines(head, *benefit_lines(visit.speaker, tier.benefits, visit.profile.currency, rewards))
+
+
+def _brings(visit: Visit, tier: TierView, rewards: dict[int, str]) -> list[Markup]:
+    return benefit_lines(visit.speaker, tier.benefits, visit.profile.currency, rewards)
 
 
 async def tier_line(visit: Visit) -> Markup | None:

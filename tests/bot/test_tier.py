@@ -10,7 +10,7 @@ from bot.tier_notes import TIER_NOTES
 from club.context import Club
 from club.doors import Note
 from club.rewards import RewardDraft, add_reward, reward_for, vouchers_of
-from club.tiers import Benefits, TierDraft, TierTerms, member_tier, replace_tiers
+from club.tiers import Benefits, TierDraft, TierTerms, member_tier, put_in_tier, replace_tiers
 from tests.bot.conftest import Joined
 from tests.bot.words import Words, labels, seen
 from tests.makers import StandingClock, make_purchase, make_reward, make_staff
@@ -153,3 +153,38 @@ async def test_a_reward_opens_earlier_for_some_tiers(
     assert words("reward-redeem") not in labels(screen)
     clock.move(hours=24)
     assert (await reward_for(club, member.id, cake.id)).refusal is None
+
+
+async def test_the_richest_ladder_there_may_be_still_fits_its_screens(joined: Joined, club: Club, words: Words) -> None:
+    anna, member = await joined(words.language)
+    coffee = await make_reward(club, title="ق" * 60)
+    drafts = [
+        TierDraft(
+            f"{number}" + "س" * 39,
+            number * 100_000_000_000,
+            Benefits(
+                multiplier_percent=125,
+                discount_percent=15,
+                entry_credit=10_000_000_000 if number else 0,
+                entry_reward_id=coffee.id if number else None,
+                free_shipping=True,
+                early_access_hours=720,
+                own=tuple(f"{number}{line}" + "و" * 58 for line in range(5)),
+            ),
+            emoji="🥈",
+        )
+        for number in range(10)
+    ]
+    ladder = await replace_tiers(club, None, TierTerms(metric="spend", period="jalali_year"), drafts)
+    await put_in_tier(club, await make_staff(club), member.id, ladder.tiers[7].id, fixed=False, key="by-hand")
+    await anna.say("/tier")
+    assert "74" + "و" * 58 in seen(await anna.next_answer())
+    await anna.press(words("button-ladder"))
+    said = seen(await anna.next_answer())
+    assert all(draft.name in said for draft in drafts)
+    assert ["و" * 58 in said and f"{number}0" + "و" * 58 in said for number in (6, 7, 8, 9)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
