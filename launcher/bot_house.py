@@ -18,6 +18,8 @@ from launcher.words import Words
 log = structlog.get_logger(__name__)
 
 PAUSE_SECONDS_MAX = 30.0
+WATCH_SECONDS = 300.0
+"""While updates are brought nobody asks for them: so long a token may be refused, or the webhook be another's, unnoticed."""
 
 SENTENCES = {
     "token-refused": "door-token-refused",
@@ -33,8 +35,8 @@ NAMES: dict[BotName, str] = {"customer": "bot-customer", "staff": "bot-staff"}
 class BotHouse:
     """A door with its inbox, intake and delivery. `hook` None: updates are fetched; else Telegram brings them there.
 
-    `on_token_refused` hears when fetching is refused because of the token, which may be a relay's hiccup; without it that is
-    said on the terminal like any other trouble.
+    `on_token_refused` hears when fetching, or the look after a webhook, is refused because of the token, which may be a relay's
+    hiccup; without it that is said on the terminal like any other trouble.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class BotHouse:
         self._allowed_updates = allowed_updates
         self._say = say
         self._on_token_refused = on_token_refused
+        self._unwatched = asyncio.Event()
         self.source = source_of(door)
         self.runner = InboxRunner(
             opened.database,
@@ -128,6 +131,8 @@ class BotHouse:
         ]
         if self._hook is None:
             parts.append(Part(f"intake of {name}", self._fetch, self.intake.stop, stage=0))
+        else:
+            parts.append(Part(f"webhook of {name}", self._watch, self._unwatched.set, stage=0))
         return parts
 
     async def _fetch(self) -> None:
@@ -135,6 +140,38 @@ class BotHouse:
             await self.intake.run()
         except DoorProblem as problem:
             raise StartRefused(self._words.say(SENTENCES[problem.kind], bot=self._bot_name())) from problem
+
+    async def _watch(self) -> None:
+        """Look after the webhook: a refused token is told of once, a webhook that is not ours any more is set again."""
+        refused = False
+        while True:
+            await first_of(asyncio.sleep(WATCH_SECONDS), self._unwatched.wait())
+            if self._unwatched.is_set():
+                return
+            problem = await self._looked_after()
+            if problem is None and refused:
+                self._tell_trouble(None)
+            elif problem is not None and problem.kind == "token-refused" and not refused:
+                self._tell_trouble(problem)
+            elif problem is not None:
+                log.warning("webhook-not-looked-after", bot=self.door.name, problem=problem.kind)
+            refused = problem is not None and (refused or problem.kind == "token-refused")
+
+    async def _looked_after(self) -> DoorProblem | None:
+        settings = self._opened.settings
+        assert self._hook is not None
+        try:
+            found = await ask(settings.telegram_api_url, self._token, settings.proxy(), "getWebhookInfo")
+            if found.result["url"] != self._hook.address(settings.public_url or ""):
+                log.warning("webhook-was-another", bot=self.door.name)
+                await self._settle_webhook()
+        except ApiUnreachable as error:
+            return DoorProblem("no-network", details=str(error))
+        except ApiRefused as error:
+            return DoorProblem("token-refused" if error.token_refused else "server-error", details=error.description)
+        except DoorProblem as problem:
+            return problem
+        return None
 
     async def _handle(self, body: str) -> None:
         await self.door.handle(orjson.loads(body))

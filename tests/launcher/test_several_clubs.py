@@ -404,6 +404,34 @@ async def test_telegram_brings_the_updates_of_every_club_to_its_own_inbox(
         await eventually(lambda: len(hooks.by_path) == 2)
 
 
+async def test_a_token_that_is_refused_while_updates_are_brought_is_noticed_too(
+    settings: Settings, run: Runs, playground: Playground, owner: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("launcher.bot_house.WATCH_SECONDS", 0.1)
+    async with open_club(settings) as opened:
+        await opens_second(opened.club)
+    brought = settings.model_copy(update={"telegram_webhook": True, "public_url": "https://127.0.0.1:1"})
+    async with run(brought) as running:
+        first = first_of(running)
+        assert running.running is not None
+        await eventually(lambda: any("Nilu Bakery is open too" in each for each in running.said))
+        revoke(playground, SECOND_CUSTOMER)
+        await eventually(lambda: refused(first))
+        await eventually(lambda: sum("refuses the token" in each for each in running.said) == 1)
+        bot = playground.world.bot_named(CUSTOMER)
+        assert bot is not None
+        async with httpx.AsyncClient() as client:  # somebody else uses the token for a moment
+            await client.post(f"{playground.base_url}/bot{bot.token}/deleteWebhook")
+        await eventually(lambda: bot.webhook is not None)
+        revoke(playground, CUSTOMER)
+        await eventually(lambda: sum("refuses the token" in each for each in running.said) == 2)
+        assert not running.task.done()
+
+
+async def refused(first: Club) -> bool:
+    return (await second_of(first)).customer_bot.refused_at is not None
+
+
 async def opens_second(first: Club) -> FurtherClub:
     from club.installation import ClubDraft, open_further_club
 
