@@ -58,7 +58,7 @@ what-event =
     }
 what-paid-with-credit = Paid for purchase { $number }
 what-credit-returned = Refund of purchase { $number }
-why-paid-with-credit = This credit paid for a part of your purchase of { MONEY($total) }.
+why-paid-with-credit = You paid with this credit in your purchase of { MONEY($total) }.
 why-credit-returned = Your purchase was refunded, and the credit you had paid with came back first.
 
 ## What members are told

@@ -58,8 +58,8 @@ what-event =
     }
 what-paid-with-credit = پرداخت خرید { $number }
 what-credit-returned = برگشت خرید { $number }
-why-paid-with-credit = با این اعتبار، بخشی از خرید { MONEY($total) } خود را پرداختید.
-why-credit-returned = خرید شما برگشت خورد و اعتباری که با آن پرداخته بودید، پیش از پول برگشت.
+why-paid-with-credit = با این اعتبار در خرید { MONEY($total) } پرداخت کردید.
+why-credit-returned = خرید شما برگشت خورد. اول اعتباری که داده بودید برمی‌گردد و بعد پول.
 
 ## آنچه به اعضا گفته می‌شود
 
