@@ -94,7 +94,13 @@ class FurtherClubs:
                 keeper.leave()
         for key, (club, bot) in wanted.items():
             if key not in self._keepers and self._is_readable(club, bot):
-                await self._start(key, club, bot)
+                try:
+                    await self._start(key, club, bot)
+                except DatabaseBusy:
+                    raise
+                except Exception:
+                    # One club that cannot be opened must not end the process of all others.
+                    log.exception("club-not-opened", club=club.id, bot=bot.bot)
 
     def _settle(self, club: FurtherClub) -> None:
         for take_in in self._take_in:

@@ -174,7 +174,13 @@ class Worker:
             done += some
             if not some or self._stopping.is_set():
                 break
-        await plan_days(club)
+        try:
+            await plan_days(club)
+        except DatabaseBusy:
+            raise
+        except Exception:
+            # The days of one club must not end the process that looks after all of them.
+            log.exception("days-not-planned", club=club.id)
         return done, some > 0
 
     async def _do_jobs(self, club: Club) -> tuple[int, bool]:

@@ -315,6 +315,22 @@ async def healthy(first: Club) -> bool:
     return (await second_of(first)).customer_bot.refused_at is None
 
 
+async def test_a_second_club_that_cannot_be_opened_leaves_the_first_at_work(
+    settings: Settings, run: Runs, playground: Playground
+) -> None:
+    async with open_club(settings) as opened:
+        second = await opens_second(opened.club)
+        sql = "UPDATE club SET timezone = 'Nowhere/At all' WHERE id = $1"
+        await opened.club.database.transact(lambda tx: tx.execute(sql, second.id))
+    async with run(settings) as running:
+        assert running.running is not None
+        assert running.running.further_clubs is not None
+        await running.running.further_clubs.look()
+        await answers(playground, CUSTOMER, "Visitor")
+        assert not running.task.done()
+        assert len(running.running.houses.all()) == 2
+
+
 async def test_a_paused_club_is_silent_until_it_is_reopened_and_loses_nothing(
     settings: Settings, run: Runs, playground: Playground, owner: Owner
 ) -> None:

@@ -138,3 +138,15 @@ async def test_a_long_night_of_one_club_and_a_job_in_many_pieces_keep_no_other_w
 
 async def sweep_nothing(club: Club) -> int:
     return 0
+
+
+async def test_a_club_whose_days_cannot_be_planned_ends_neither_the_worker_nor_the_others_day(
+    club: Club, clock: StandingClock
+) -> None:
+    neighbour = await open_test_club(club.database, clock, "another")
+    await club.database.transact(
+        lambda tx: tx.execute("UPDATE club SET timezone = 'Nowhere/At all' WHERE id = $1", club.id)
+    )
+    await Worker(club.database, clock, [club, neighbour]).look()
+    rows = await club.database.fetch_all("SELECT club_id, state FROM job WHERE kind = 'day'")
+    assert [(row["club_id"], row["state"]) for row in rows] == [(neighbour.id, "done")]
