@@ -1,5 +1,6 @@
 """Changing a tier field by field, and adding one: its name, its threshold with who would stand where, then the rest."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from admin_bot.errors import TapOutOfDate
@@ -15,8 +16,9 @@ from club.earning.preview import preview_purchase
 from club.errors import TierInvalid
 from club.i18n import Markup
 from club.money import Money
-from club.rewards import all_rewards
-from club.tiers import TierDraft, TierLadder, add_tier, change_tier, tiers_of
+from club.persian import search_key
+from club.rewards import RewardView, all_rewards
+from club.tiers import TierDraft, TierLadder, TierView, add_tier, change_tier, tiers_of
 from club.tiers.preview import would_stand
 from club.tiers.rules import THRESHOLD_LARGEST
 from club.tiers.wording import amount_of
@@ -25,6 +27,9 @@ routes = Routes()
 
 EXAMPLE_MINOR = 10_000_000
 GIFTS_SHOWN = 20
+GIFTS_LOOKED_AT = 1000
+CHOSEN = frozenset({"gift", "look"})
+"""Answered by a tap: what is typed is no number of a reward and no colour."""
 
 
 @routes.press(AskTierField, needs="manage_tiers")
@@ -38,8 +43,17 @@ async def ask(turn: Turn, press: AskTierField) -> None:
     if press.field == "threshold":
         await turn.show(await _threshold_question(turn, ladder), asking(turn.speaker))
         return
-    rewards = (await all_rewards(turn.club, 1, GIFTS_SHOWN)).rewards if press.field == "gift" else ()
-    await turn.show(turn.speaker.say(field.question), keyboards.question(turn.speaker, tier, press.field, rewards))
+    await _show_question(turn, tier, press.field)
+
+
+async def _show_question(turn: Turn, tier: TierView, name: str, words: str = "") -> None:
+    """`words`: of the rewards, those whose title has them; all where none has."""
+    rewards: Sequence[RewardView] = ()
+    if name == "gift":
+        every = (await all_rewards(turn.club, 1, GIFTS_LOOKED_AT)).rewards
+        meant = [each for each in every if search_key(words) in search_key(each.title)]
+        rewards = (meant or every)[:GIFTS_SHOWN]
+    await turn.show(turn.speaker.say(FIELDS[name].question), keyboards.question(turn.speaker, tier, name, rewards))
 
 
 async def _threshold_question(turn: Turn, ladder: TierLadder) -> Markup:
@@ -68,6 +82,9 @@ async def choose(turn: Turn, press: SetTierField) -> None:
 @routes.step("tier-field", needs="manage_tiers")
 async def typed(turn: Turn, asked: dict[str, Any]) -> None:
     _, tier = await found(turn, asked["tier_id"])
+    if asked["field"] in CHOSEN:
+        await _show_question(turn, tier, asked["field"], turn.text)
+        return
     await change_tier(turn.club, turn.staff, tier.id, await said(turn, tier.draft(), asked["field"]))
     await turn.end()
     await show_tier(turn, tier.id)

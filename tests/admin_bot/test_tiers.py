@@ -278,3 +278,24 @@ async def test_a_reward_opens_on_a_day_that_is_typed(house: House) -> None:
     await olga.press(house.plain("admin-skip-opens"))
     await olga.expect(lambda answer: answer.kind == "edit" and "کیک" in answer.text)
     assert (await reward(house.club, cake.id)).opens_at is None
+
+
+async def test_a_gift_is_looked_for_by_its_name_and_no_number_is_taken_for_one(house: House) -> None:
+    await silver_and_gold(house)
+    for number in range(25):
+        await make_reward(house.club, f"جایزهٔ {number + 100}")
+    cake = await make_reward(house.club, "کیک شکلاتی", price=900)
+    olga, _ = await house.staff("owner")
+    await open_gold(house, olga)
+    await olga.press(house.plain("tier-field-gift"))
+    await olga.expect(house.said("tier-ask-gift"))
+    await olga.say("1")
+    offered = await olga.next_answer()
+    assert ["جایزهٔ 100"] in offered.buttons
+    assert (await ladder(house))[1].benefits.entry_reward_id is None
+    await olga.say("شكلاتي")
+    offered = await olga.next_answer()
+    assert [row for row in offered.buttons if "جایزهٔ" in row[0]] == []
+    await olga.press("کیک شکلاتی")
+    await olga.expect("کیک شکلاتی")
+    assert (await ladder(house))[1].benefits.entry_reward_id == cake.id
