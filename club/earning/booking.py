@@ -68,6 +68,8 @@ async def book_snapshot(
         if not changed and (row["member_id"] is not None or row["buyer_phone"] is None):
             return await _as_it_stands(tx, club, row)
         if row["member_id"] is not None and row["buyer_phone"] == known_phone:
+            if await _has_to_wait(tx, club.id, row):
+                return Booked(row["id"], None, 0, 0, NOTHING, repeated=False, waiting=True)
             # Members change their phones: an order that says nothing new about its buyer stays whose it is.
             return await _book_difference(tx, club, row, row["member_id"], now)
     member_id = await _owner(tx, club.id, row, snapshot)
@@ -188,6 +190,24 @@ async def _updated(tx: Transaction, sql: str, *values: Any) -> Row:
     row = await tx.fetch_one(sql, *values)
     assert row is not None
     return row
+
+
+async def _has_to_wait(tx: Transaction, club_id: int, row: Row) -> bool:
+    """Whether an order that has brought nothing yet is now paid by somebody who is blocked or has left: it waits for their phone
+    like one that comes new, and is credited when they are back.
+    """
+    if row["bookings_count"] or row["stage"] != "paid" or row["buyer_phone"] is None:
+        return False
+    away = await tx.fetch_one(
+        "SELECT id FROM member WHERE club_id = $1 AND id = $2 AND phone = $3 AND state IN ('blocked', 'left')",
+        club_id,
+        row["member_id"],
+        row["buyer_phone"],
+    )
+    if away is None:
+        return False
+    await tx.execute("UPDATE purchase SET member_id = NULL WHERE id = $1", row["id"])
+    return True
 
 
 async def _owner(tx: Transaction, club_id: int, row: Row, snapshot: PurchaseSnapshot) -> int | None:

@@ -1,11 +1,15 @@
 """Blocked members earn and spend nothing, keep what they have, and come back whole."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
 
 from club.context import Club
 from club.earning import PurchaseSnapshot, record_purchase, take_order
 from club.errors import MemberBlocked, MemberNotFound, NotAllowed, ReasonRequired
 from club.ledger import correct_points, points, prove_ledger
+from club.members import come_back, find_chat, leave_club
 from club.money import Money
 from club.rewards import hand_over_voucher, redeem_reward
 from club.staff import Role, journal
@@ -63,6 +67,33 @@ async def test_blocking_and_unblocking_are_told_once_and_in_the_journal_without_
         ("act-blocked-member", "typed", anna.id),
         ("act-blocked-member", "misuse", anna.id),
     ]
+
+
+@pytest.mark.parametrize("away", ["blocked", "left"])
+async def test_an_order_that_is_paid_while_its_member_is_away_waits_too(club: Club, away: str) -> None:
+    lena = await make_staff(club, "support")
+    anna = await make_member(club, phone="+989121112233", user_id=4712)
+    now = club.clock.now()
+    opened = PurchaseSnapshot(
+        source="woocommerce:1", external_id="77", external_number="77", stage="open", currency="IRR", total=2_500_000,
+        eligible=2_500_000, refunded=0, bought_at=now, snapshot_at=now, buyer_phone="+989121112233",
+    )  # fmt: skip
+    assert (await take_order(club, opened)).member_id == anna.id
+    if away == "left":
+        await leave_club(club, anna.id)
+    else:
+        await block_member(club, lena, anna.id, "misuse", key="b")
+    paid = dataclasses.replace(opened, stage="paid", snapshot_at=now + dt.timedelta(seconds=9))
+    assert [(await take_order(club, paid)).waiting for _ in range(2)] == [True, True]
+    assert (await points(club, anna.id)).available == 5
+    if away == "left":
+        chat = await find_chat(club, "customer", "telegram", 4712)
+        assert chat is not None
+        await come_back(club, chat.id)
+    else:
+        await unblock_member(club, lena, anna.id, key="u")
+    assert (await points(club, anna.id)).available == 5 + 75
+    assert (await prove_ledger(club)).holds
 
 
 async def test_an_order_of_a_web_shop_waits_while_its_member_is_blocked(club: Club) -> None:
