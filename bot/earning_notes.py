@@ -23,14 +23,14 @@ def given(values: Values, speaker: Speaker) -> Markup:
 
 
 def _credit_moved(values: Values, speaker: Speaker) -> Screen:
-    movements = _movements(values, speaker, came_in=True)
+    movements = _movements(values, speaker)
     disputable = int(values["purchase_id"]) if values["source"] == "till" else None
     text = speaker.say("told-credit-moved", **_purchase(values), movements=movements)
     return Screen(text, under_note(speaker, "points", "history", disputable_purchase_id=disputable))
 
 
 def _credit_went_back(values: Values, speaker: Speaker) -> Screen:
-    movements = _movements(values, speaker, came_in=False)
+    movements = _movements(values, speaker)
     text = speaker.say("told-credit-went-back", **_purchase(values), movements=movements)
     return Screen(text, under_note(speaker, "points", "history"))
 
@@ -44,23 +44,20 @@ def _purchase(values: Values) -> Values:
     }
 
 
-def _movements(values: Values, speaker: Speaker, *, came_in: bool) -> Markup:
+def _movements(values: Values, speaker: Speaker) -> Markup:
     said = []
 
     def money(key: str, amount: int, **more: Any) -> None:
         if amount:
             said.append(speaker.say(key, amount=Money(amount, values["currency"]), **more))
 
-    if came_in and values["pending_days"]:
-        ready_at = _instant(values["ready_at"])
-        if values["points"]:
-            said.append(speaker.say("moved-points-pending", points=values["points"], ready_at=ready_at))
-        money("moved-credit-pending", values["credit"], ready_at=ready_at)
-    else:
-        if values["points"]:
-            key = "moved-points" if came_in else "moved-points-taken"
-            said.append(speaker.say(key, points=values["points"]))
-        money("moved-credit" if came_in else "moved-credit-taken", values["credit"])
+    waits, ready_at = bool(values["pending_days"]), _instant(values["ready_at"])
+    if values["points"]:
+        came = "moved-points-pending" if waits else "moved-points"
+        key = "moved-points-taken" if values["points_back"] else came
+        said.append(speaker.say(key, points=values["points"], ready_at=ready_at))
+    came = "moved-credit-pending" if waits else "moved-credit"
+    money("moved-credit-taken" if values["credit_back"] else came, values["credit"], ready_at=ready_at)
     money("moved-credit-spent", values["credit_spent"])
     money("moved-credit-returned", values["credit_returned"])
     return Markup("\n").join(said)

@@ -39,6 +39,9 @@ async def tell_booked(
             "credit_returned": moved.returned,
             "credit_available": moved.available,
             "pending_days": terms.pending_days,
+            # An order that is changed by its shop may lose points and bring credit, or the other way round.
+            "points_back": points < 0,
+            "credit_back": moved.earned < 0,
         }
     else:
         kind = "told-purchase-reversed" if points < 0 else "told-purchase-earned"

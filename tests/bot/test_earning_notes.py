@@ -1,5 +1,7 @@
 """What members read about credit, anniversaries and events, and why in their history."""
 
+import dataclasses
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -10,23 +12,35 @@ from bot.reasons import what, why
 from bot.visit import Visit
 from club.context import Club
 from club.doors import Note
-from club.earning import RuleDraft, record_purchase, refund_purchase, replace_rules, report_event
+from club.earning import (
+    PurchaseLine,
+    PurchaseSnapshot,
+    RuleDraft,
+    record_purchase,
+    refund_purchase,
+    replace_rules,
+    report_event,
+    take_order,
+)
 from club.i18n.markup import without_tags
 from club.ledger import history
 from club.members import find_chat
 from club.money import Money
+from club.storage import from_json
 from tests.bot.conftest import Joined
 from tests.bot.words import Words
-from tests.makers import make_staff
+from tests.makers import StandingClock, make_member, make_staff
 
 MOVED = {
     "points": 50, "available": 80, "purchase_id": 1, "number": "ABC123", "source": "till", "total": 2_500_000,
     "currency": "IRR", "ready_at": "2026-04-11T08:00:00+00:00", "credit": 250_000, "credit_spent": 100_000,
-    "credit_returned": 0, "credit_available": 400_000, "pending_days": 0,
+    "credit_returned": 0, "credit_available": 400_000, "pending_days": 0, "points_back": False, "credit_back": False,
 }  # fmt: skip
 NOTES: dict[str, list[dict[str, Any]]] = {
     "told-credit-moved": [MOVED, MOVED | {"pending_days": 7}, MOVED | {"points": 0, "credit": 0}],
-    "told-credit-went-back": [MOVED | {"credit_returned": 100_000, "credit_spent": 0}],
+    "told-credit-went-back": [
+        MOVED | {"credit_returned": 100_000, "credit_spent": 0, "points_back": True, "credit_back": True}
+    ],
     "told-birthday-credit": [{"points": 50, "credit": 10_000, "currency": "IRR", "name": "آنا <b>", "available": 1}],
     "told-anniversary": [
         {"points": 50, "name": "آنا", "years": 1, "available": 1},
@@ -57,6 +71,40 @@ async def test_notes_of_credit_and_gifts_arrive_in_the_members_language(
         for arguments in cases:
             note = Note(1, kind, arguments, anna.id, anna.id, words.language)
             assert (await customer_bot.deliver(note)).outcome == "told"
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+async def test_an_order_that_loses_points_and_brings_credit_says_so_of_each(
+    club: Club, clock: StandingClock, texts: Any, language: str
+) -> None:
+    """The shop exchanges a product that brought points for a dearer one that brings none: cashback grows."""
+    await replace_rules(
+        club,
+        None,
+        [
+            RuleDraft("per_purchase", {"points": 50}, {"products": ["7"]}),
+            RuleDraft("cashback", {"rate_bp": 1000, "round_to": 10}),
+        ],
+    )
+    await make_member(club, phone="+989121110001")
+    now = clock.now()
+    first = PurchaseSnapshot(
+        source="shop:1", external_id="1", external_number="1", stage="paid", currency="IRR", total=1_000_000,
+        eligible=1_000_000, refunded=0, bought_at=now, snapshot_at=now, buyer_phone="+989121110001",
+        lines=(PurchaseLine(1_000_000, product="7"),), channel="woocommerce",
+    )  # fmt: skip
+    later = dataclasses.replace(
+        first, total=1_500_000, eligible=1_500_000, lines=(PurchaseLine(1_500_000, product="8"),),
+        snapshot_at=now + dt.timedelta(seconds=1),
+    )  # fmt: skip
+    await take_order(club, first)
+    assert (await take_order(club, later)).credit == 50_000
+    rows = await club.database.fetch_all("SELECT kind, arguments FROM outbox_message ORDER BY id DESC LIMIT 1")
+    speaker = texts.speaker(language, timezone="Asia/Tehran", display_unit="toman")
+    said = EARNING_NOTES[rows[0]["kind"]](from_json(rows[0]["arguments"]), speaker).text
+    assert speaker.say("moved-points-taken", points=50) in said
+    assert speaker.say("moved-credit", amount=Money(50_000, "IRR")) in said
+    assert speaker.say("moved-credit-taken", amount=Money(50_000, "IRR")) not in said
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
