@@ -1,4 +1,4 @@
-"""A fresh, migrated database for each test, copied from a template; a clock that stands until it is moved.
+"""An empty, migrated database for each test: a copied file, or one that was emptied; a clock that stands until it is moved.
 
 CLUB_TEST_DB=sqlite (default) or postgres chooses the dialect of the whole run: the same suite runs on both.
 CLUB_TEST_POSTGRES names the server (default postgres://postgres@127.0.0.1:5432).
@@ -21,6 +21,7 @@ from club.storage.migrate import migrate
 from club.storage.postgres import PostgresDatabase
 from club.storage.sqlite import SqliteDatabase
 from tests.makers import StandingClock, open_test_club
+from tests.postgres_rows import emptied, schema_of
 
 DIALECT = os.environ.get("CLUB_TEST_DB", "sqlite")
 SERVER = os.environ.get("CLUB_TEST_POSTGRES", "postgres://postgres@127.0.0.1:5432").rstrip("/")
@@ -75,7 +76,12 @@ def template(tmp_path_factory: pytest.TempPathFactory, worker_name: str) -> Iter
     asyncio.run(_on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}"'))
     asyncio.run(migrate(f"{SERVER}/{name}"))
     yield name
-    asyncio.run(_on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+    gone = [f'DROP DATABASE IF EXISTS "{each}" WITH (FORCE)' for each in (name, *_schemas)]
+    asyncio.run(_on_server(*gone))
+
+
+_schemas: dict[str, str] = {}
+"""The databases of this run that tests leave to each other, and what each was built of."""
 
 
 @pytest_asyncio.fixture
@@ -86,11 +92,13 @@ async def database_url(template: str, worker_name: str, tmp_path: Path) -> Async
         yield f"sqlite://{path}"
         return
     name = f"club_test_{worker_name}"
-    await _on_server(
-        f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}" TEMPLATE "{template}"'
-    )
-    yield f"{SERVER}/{name}"
-    await _on_server(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    url = f"{SERVER}/{name}"
+    if name not in _schemas or not await emptied(url, _schemas[name]):
+        await _on_server(
+            f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)', f'CREATE DATABASE "{name}" TEMPLATE "{template}"'
+        )
+        _schemas[name] = await schema_of(url)
+    yield url
 
 
 @pytest_asyncio.fixture
