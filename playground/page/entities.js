@@ -139,10 +139,10 @@ function dateTime(entity, children, acts) {
     written ?? children);
 }
 
-const STRONG = /[\p{L}]/u;
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const STRONG = /[\p{L}\u200e\u200f]/u;
+const RTL = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** The direction of a line: its first strong letter decides, as in the bidirectional algorithm. */
+/** The direction of a line: its first strong letter or mark decides, as in the bidirectional algorithm. */
 export function firstDirection(line) {
   const first = STRONG.exec(line)?.[0];
   return first !== undefined && RTL.test(first) ? "rtl" : "ltr";
