@@ -86,6 +86,17 @@ async def test_each_line_stands_on_the_side_of_its_own_language(stage: Stage, pa
     assert await page.evaluate("document.fonts.check('16px Vazirmatn', 'سلام')")
 
 
+async def test_a_mark_of_direction_decides_for_its_line_as_a_letter_does(stage: Stage, pages: Pages) -> None:
+    """An English line that begins with a Persian name is marked; the time would stand on its words otherwise."""
+    page = await pages.open(f"{stage.url}/#person={stage.sara.id}")
+    lines = ["\u200e• رضا, manager", "\u200f5 · Sara", "• رضا", "Sara · رضا"]
+    sides = await page.evaluate(
+        "async lines => { const { lastLineDirection } = await import('/page/entities.js'); return lines.map(lastLineDirection); }",
+        lines,
+    )
+    assert sides == ["ltr", "rtl", "rtl", "ltr"]
+
+
 async def test_formatting_survives_emoji_and_what_looks_like_html_stays_text(stage: Stage, pages: Pages) -> None:
     page = await started(stage, pages)
     text = page.locator(".row.in .text")
