@@ -14,7 +14,7 @@ SELECT (SELECT COALESCE(MAX(oid::bigint), 0) + COUNT(*) FROM pg_class WHERE reln
   (SELECT COUNT(*) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relnamespace = 'public'::regnamespace
     WHERE NOT attisdropped) || ':' ||
   (SELECT COALESCE(MAX(oid::bigint), 0) FROM pg_proc WHERE pronamespace = 'public'::regnamespace) || ':' ||
-  (SELECT COUNT(*) || '/' || MAX(id) FROM tortoise_migrations)
+  (SELECT string_agg(id || name, ',' ORDER BY id) FROM tortoise_migrations)
 """
 
 
