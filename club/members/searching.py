@@ -16,6 +16,7 @@ from club.storage import Row, Transaction
 
 PAGE_SIZE = 8
 PAGES_MAX = 25
+LOOKED_AT_MAX = 2 * (PAGE_SIZE * PAGES_MAX + 1)
 PARTS_MAX = 5
 _TRIGRAM = 3
 _LAST_LETTER = "\U0010ffff"
@@ -120,7 +121,13 @@ async def _somewhere(
     if tx.dialect == "postgres":
         # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
         await tx.execute("SET LOCAL enable_seqscan = off")
-        return await tx.fetch_all(f"SELECT * FROM member WHERE +{_HERE} AND {like} LIMIT {most}", club_id, *patterns)
+        # The inner limit is the same for each page: what stands on one must not depend on where the rows happen to lie.
+        return await tx.fetch_all(
+            f"SELECT * FROM member WHERE id IN (SELECT id FROM member WHERE +{_HERE} AND {like} LIMIT {LOOKED_AT_MAX})"
+            f" ORDER BY id LIMIT {most}",
+            club_id,
+            *patterns,
+        )
     long_enough = [part for part in parts if len(part) >= _TRIGRAM]
     has_index = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
     if has_index is None or not long_enough:

@@ -23,6 +23,14 @@ async def test_whole_names_stand_first_then_beginnings_then_parts(club: Club) ->
     assert await names(club, "ژوپیتر") == []
 
 
+async def test_pages_hold_everybody_once_also_after_rows_were_written_anew(club: Club) -> None:
+    members = [await make_member(club, f"{letter} مینا") for letter in "ابپتثجچ"]
+    for each in members[::-2]:
+        await rename_member(club, each.id, f"{each.name[0]} مینا خانم")
+    found = [await names(club, "مینا", page, size=3) for page in (1, 2, 3)]
+    assert [name[0] for page in found for name in page] == list("ابپتثجچ")
+
+
 @pytest.mark.parametrize("text", ["را", "سا", "سارا"])
 async def test_two_letters_are_enough(club: Club, text: str) -> None:
     await make_member(club, "سارا")
