@@ -213,10 +213,17 @@ async def restore(turn: Turn, press: RestoreClub) -> None:
     for each in await asyncio.to_thread(_files_in, kept):
         await _send_file(turn, each, "backup-safety")
         await asyncio.to_thread(each.unlink)
+    await asyncio.to_thread(_leave_nothing, kept)
     if restored.repeated:
         await turn.toast(turn.speaker.plain("admin-already-recorded"))
     text = await _beside_now(turn, "backup-restored", restored.contents)
     await turn.show(text, keyboards.back(turn.speaker))
+
+
+def _leave_nothing(folder: Path) -> None:
+    """A second tap finds no folder any more."""
+    if folder.exists():
+        folder.rmdir()
 
 
 def _files_in(folder: Path) -> list[Path]:

@@ -42,7 +42,12 @@ async def send_to_restore(house: House, person: Person, content: bytes) -> Answe
     return await person.next_answer()
 
 
-async def test_the_owner_gets_a_sealed_file_and_the_club_goes_back_to_it(house: House, tmp_path: Path) -> None:
+async def test_the_owner_gets_a_sealed_file_and_the_club_goes_back_to_it(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(disk))
     anna = await make_member(house.club, "Anna", points=100)
     mina, _ = await house.staff("owner")
     content = await backup_of(house, mina)
@@ -66,6 +71,7 @@ async def test_the_owner_gets_a_sealed_file_and_the_club_goes_back_to_it(house: 
     assert (await points(house.club, anna.id)).available == 105
     assert await find_members(house.club, "Late") == []
     assert (await prove_ledger(house.club)).holds
+    assert list(disk.iterdir()) == []
 
     shown = await send_to_restore(house, mina, mina.file(safety))  # thought better of it
     await mina.press(house.plain("backup-button-consider"))
