@@ -1,5 +1,6 @@
 """Chats and the messages in them."""
 
+from abc import ABC, abstractmethod
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -71,7 +72,7 @@ class HistoryEntry:
 
 
 @dataclass(slots=True, eq=False)
-class Chat:
+class Chat(ABC):
     """What all chats have. Message ids count from 1 in every chat, as a bot must expect equal ids in different chats."""
 
     id: int
@@ -89,15 +90,17 @@ class Chat:
         self.last_id += 1
         return self.last_id
 
+    @abstractmethod
     def as_chat(self) -> dict[str, Any]:
-        raise NotImplementedError
+        """The Bot API `Chat`."""
 
+    @abstractmethod
     def viewers(self) -> tuple[int, ...]:
         """Ids of the people who see this chat."""
-        raise NotImplementedError
 
+    @abstractmethod
     def peer_of(self, person_id: int) -> str:
-        raise NotImplementedError
+        """The other side, as this person sees it."""
 
     def bots(self) -> tuple[Bot, ...]:
         return ()

@@ -1,37 +1,21 @@
 """Credit, caps and counted purchases, reached for by several at the same instant."""
 
-import asyncio
 from collections import Counter
-from collections.abc import Awaitable
-from typing import Any
 
 import pytest
 
 from club.context import Club
 from club.earning import RuleDraft, record_purchase, refund_purchase, replace_rules, report_event
-from club.errors import ClubError, NotEnoughCredit, RefundTooLarge
+from club.errors import NotEnoughCredit, RefundTooLarge
 from club.ledger import credit_of, points, prove_ledger
 from club.money import Money
 from club.storage import from_json
 from tests.makers import make_member, make_purchase, make_staff
+from tests.races.together import all_at_once
 
 pytestmark = pytest.mark.postgres
 
 K = 10_000
-
-
-async def all_at_once(*asked: Awaitable[Any]) -> tuple[list[Any], Counter[str]]:
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    refusals: Counter[str] = Counter()
-    done = []
-    for answer in answers:
-        if isinstance(answer, ClubError):
-            refusals[answer.code] += 1
-        elif isinstance(answer, BaseException):
-            raise answer
-        else:
-            done.append(answer)
-    return done, refusals
 
 
 async def test_tills_that_spend_the_same_credit_spend_it_once(club: Club) -> None:

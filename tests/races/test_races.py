@@ -3,35 +3,20 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable
-from typing import Any
 
 import pytest
 
 from club.context import Club
 from club.earning import record_purchase, refund_purchase
-from club.errors import ClubError, IdempotencyKeyReused, NotEnoughPoints, RewardSoldOut, VoucherClosed
+from club.errors import IdempotencyKeyReused, NotEnoughPoints, RewardSoldOut, VoucherClosed
 from club.ledger import correct_points, hold_points, points, prove_ledger, settle_due_accounts
 from club.members import choose_language, give_consent, join_club, meet
 from club.money import Money
 from club.rewards import all_rewards, cancel_voucher, hand_over_voucher, redeem_reward, vouchers_of
 from tests.makers import StandingClock, change_policies, make_member, make_purchase, make_reward, make_staff
+from tests.races.together import all_at_once
 
 pytestmark = pytest.mark.postgres
-
-
-async def all_at_once(*asked: Awaitable[Any]) -> tuple[list[Any], Counter[str]]:
-    """What came back, and which refusals how often; anything but a refusal fails the test."""
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    refusals: Counter[str] = Counter()
-    done = []
-    for answer in answers:
-        if isinstance(answer, ClubError):
-            refusals[answer.code] += 1
-        elif isinstance(answer, BaseException):
-            raise answer
-        else:
-            done.append(answer)
-    return done, refusals
 
 
 async def test_fifty_taps_on_one_confirm_button_give_one_voucher(club: Club) -> None:
