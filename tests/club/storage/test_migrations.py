@@ -13,6 +13,7 @@ from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaE
 from club.context import Club
 from club.earning import record_purchase
 from club.ledger import points, prove_ledger
+from club.members.leaving import leave_club
 from club.money import Money
 from club.storage import Database
 from club.storage.migrate import LATEST, NOTHING, migrate, pending_migrations
@@ -22,6 +23,8 @@ from club.storage.sqlite import SqliteDatabase
 from tests.club.storage.shelf import models as shelf_models
 from tests.conftest import DIALECT
 from tests.makers import StandingClock, make_member, make_staff, open_test_club
+
+MIGRATIONS = sorted(file.stem for file in Path("club/storage/migrations").glob("0*.py"))
 
 
 async def open_again(url: str) -> Database:
@@ -84,7 +87,7 @@ async def test_the_schema_goes_down_a_step_and_up_again_with_its_rows(database_u
     before = await points(club, anna.id)
     await database.close()
     await migrate(database_url, "0001_initial")
-    assert await pending_migrations(database_url) == ["0002_guards"]
+    assert await pending_migrations(database_url) == MIGRATIONS[1:]
     await migrate(database_url, LATEST)
     database = await open_again(database_url)
     club = Club(club.id, database, clock, club.key)
@@ -93,9 +96,35 @@ async def test_the_schema_goes_down_a_step_and_up_again_with_its_rows(database_u
     await database.close()
 
 
+async def tails(database: Database) -> list[tuple[str, int]]:
+    rows = await database.fetch_all("SELECT tail, member_id FROM name_tail ORDER BY member_id, tail")
+    return [(row["tail"], row["member_id"]) for row in rows]
+
+
+async def test_names_that_were_there_before_their_tails_have_them_afterwards(
+    database_url: str, clock: StandingClock
+) -> None:
+    database = await open_again(database_url)
+    club = await open_test_club(database, clock)
+    anna, left = await make_member(club, "Anna"), await make_member(club, "Left Long Ago")
+    monotonous = await make_member(club, "aaaaaaaaaaaaaa")
+    await leave_club(club, left.id)
+    kept = await tails(database)
+    await database.close()
+    await migrate(database_url, "0002_guards")
+    await migrate(database_url, LATEST)
+    database = await open_again(database_url)
+    assert await tails(database) == kept
+    assert kept == [
+        *((tail, anna.id) for tail in ("anna", "na", "nna")),
+        *(("a" * length, monotonous.id) for length in range(2, 13)),
+    ]
+    await database.close()
+
+
 async def test_the_schema_goes_down_to_nothing_and_up_again(database_url: str, clock: StandingClock) -> None:
     await migrate(database_url, NOTHING)
-    assert await pending_migrations(database_url) == ["0001_initial", "0002_guards"]
+    assert await pending_migrations(database_url) == MIGRATIONS
     await migrate(database_url, LATEST)
     assert await pending_migrations(database_url) == []
     database = await open_again(database_url)
