@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from club.context import Club
 from club.members.rules import is_member_number
@@ -12,13 +11,16 @@ from club.persian import normalise_phone, search_key, to_ascii_digits
 from club.persian.text import strip_bidi
 from club.staff.rules import require
 from club.staff.views import StaffView
-from club.storage import Row, Transaction
+from club.storage import Row
 
 PAGE_SIZE = 8
 PAGES_MAX = 25
-LOOKED_AT_MAX = 2 * (PAGE_SIZE * PAGES_MAX + 1)
 PARTS_MAX = 5
-_TRIGRAM = 3
+TAIL_LETTERS = 12
+"""As the migration that made `name_tail` cut them."""
+TAIL_SHORTEST = 2
+FEW = 32
+LOOKED_AT_MAX = 2000
 _LAST_LETTER = "\U0010ffff"
 
 _HERE = "club_id = $1 AND state IN ('active', 'blocked')"
@@ -82,62 +84,92 @@ async def _one(club: Club, column: str, value: str) -> Row | None:
 
 
 async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Sequence[Row]:
-    """Whole names first, then those that begin with what was typed, then those with all the parts somewhere, as they joined. One
-    row more than a page.
+    """Names that begin with what was typed first, by name; then those with all the parts somewhere, by the letters from there on.
+    One row more than a page.
 
-    No more is looked at than the page needs: in a large club half of it may be called Mohammad.
+    Each is read in the order of an index, and no further than the page needs: in a large club half of it may be called Mohammad.
     """
     whole, enough = "".join(parts), page * size + 1
-    escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
-    patterns: list[Any] = [f"%{part}%" for part in escaped]
-    like = " AND ".join(f"name_search LIKE ${at} ESCAPE '\\'" for at in range(2, 2 + len(patterns)))
-
-    async def look(tx: Transaction) -> Sequence[Row]:
-        key = 'name_search COLLATE "C"' if tx.dialect == "postgres" else "name_search"
-        found = list(
-            await tx.fetch_all(
-                f"SELECT * FROM member WHERE {_HERE} AND ({key}) >= $2 AND ({key}) < $3 ORDER BY {key}, id LIMIT {enough}",
-                club.id,
-                whole,
-                f"{whole}{_LAST_LETTER}",
-            )
-        )
-        if len(found) < enough:
-            known = {row["id"] for row in found}
-            found += [
-                row
-                for row in await _somewhere(tx, club.id, parts, like, patterns, 2 * enough)
-                if row["id"] not in known
-            ]
-        return found[(page - 1) * size : page * size + 1]
-
-    return await club.database.read_snapshot(look)
+    found = {row["id"]: row for row in await _beginning(club, whole, enough)}
+    for walk in await _walks(club, parts, whole) if len(found) < enough else ():
+        for row in await _walked(club, walk, whole, 2 * enough):
+            found.setdefault(row["id"], row)
+        if len(found) >= enough:
+            break
+    return list(found.values())[(page - 1) * size : page * size + 1]
 
 
-async def _somewhere(
-    tx: Transaction, club_id: int, parts: Sequence[str], like: str, patterns: list[Any], most: int
-) -> Sequence[Row]:
-    """Through the index of trigrams, where there is one and a part is long enough; else by reading names until enough fit."""
-    if tx.dialect == "postgres":
-        # With a limit the planner hopes to find enough soon; for a rare name it would read everybody.
-        await tx.execute("SET LOCAL enable_seqscan = off")
-        # The inner limit is the same for each page: what stands on one must not depend on where the rows happen to lie.
-        return await tx.fetch_all(
-            f"SELECT * FROM member WHERE id IN (SELECT id FROM member WHERE +{_HERE} AND {like} LIMIT {LOOKED_AT_MAX})"
-            f" ORDER BY id LIMIT {most}",
-            club_id,
-            *patterns,
-        )
-    long_enough = [part for part in parts if len(part) >= _TRIGRAM]
-    has_index = await tx.fetch_one("SELECT 1 AS x FROM sqlite_master WHERE name = 'member_name'")
-    if has_index is None or not long_enough:
-        return await tx.fetch_all(f"SELECT * FROM member WHERE {_HERE} AND {like} LIMIT {most}", club_id, *patterns)
-    # One after the other as they are found, until there are enough.
-    return await tx.fetch_all(
-        "SELECT m.* FROM member_name f CROSS JOIN member m ON m.id = f.rowid"
-        f" WHERE f.member_name MATCH ${2 + len(patterns)} AND m.club_id = $1 AND m.state IN ('active', 'blocked')"
-        f" AND {like.replace('name_search', 'm.name_search')} LIMIT {most}",
-        club_id,
-        *patterns,
-        " AND ".join('"' + part.replace('"', '""') + '"' for part in long_enough),
+async def _beginning(club: Club, whole: str, most: int) -> Sequence[Row]:
+    key = 'name_search COLLATE "C"' if club.database.dialect == "postgres" else "name_search"
+    return await club.database.fetch_all(
+        f"SELECT * FROM member WHERE {_HERE} AND ({key}) >= $2 AND ({key}) < $3 ORDER BY {key}, id LIMIT {most}",
+        club.id,
+        whole,
+        f"{whole}{_LAST_LETTER}",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Through the tails that begin with `along`, for names that have `parts` too. `most`: no more of them are looked at."""
+
+    along: str
+    parts: Sequence[str] = ()
+    most: int | None = None
+
+
+async def _walks(club: Club, parts: Sequence[str], whole: str) -> Sequence[_Walk]:
+    """Along the part that fewest have, where few have it. Where many have each part, few names can be missed: those that have
+    the parts apart, and not among the first that have the longest of them.
+    """
+    long = [part for part in parts if len(part) >= TAIL_SHORTEST]
+    if len(parts) == 1 or not long:
+        return [_Walk(whole)]
+    counts = await _counted(club, long)
+    fewest, part = min(zip(counts, long, strict=True), key=lambda counted: (counted[0], -len(counted[1])))
+    if fewest < FEW:
+        return [_Walk(part, parts)]
+    turned = "".join(reversed(parts))
+    return [_Walk(whole), _Walk(turned), _Walk(max(long, key=len), parts, LOOKED_AT_MAX)]
+
+
+async def _counted(club: Club, parts: Sequence[str]) -> list[int]:
+    """In how many tails each part stands, counted up to FEW."""
+    counts = ", ".join(
+        f"(SELECT COUNT(*) FROM (SELECT 1 AS x FROM name_tail WHERE club_id = $1 AND tail >= ${2 * at} AND tail < ${2 * at + 1}"
+        f" LIMIT {FEW}) few) AS part_{at}"
+        for at in range(1, len(parts) + 1)
+    )
+    row = await club.database.fetch_one(f"SELECT {counts}", club.id, *(end for part in parts for end in _ends(part)))
+    assert row is not None
+    return [int(row[f"part_{at}"]) for at in range(1, len(parts) + 1)]
+
+
+async def _walked(club: Club, walk: _Walk, whole: str, most: int) -> Sequence[Row]:
+    """Names that do not begin with `whole`; a name that has the part twice counts where it has it first."""
+    place = "strpos" if club.database.dialect == "postgres" else "instr"
+    others = [part for part in walk.parts if part != walk.along]
+    tails = "name_tail t"
+    if walk.most is not None:
+        tails = (
+            "(SELECT club_id, tail, member_id FROM name_tail WHERE club_id = $1 AND tail >= $2 AND tail < $3"
+            f" ORDER BY tail, member_id LIMIT {walk.most}) t"
+        )
+    return await club.database.fetch_all(
+        f"SELECT m.* FROM {tails} JOIN member m ON m.id = t.member_id WHERE t.club_id = $1 AND t.tail >= $2 AND t.tail < $3"
+        f" AND {place}(m.name_search, $4) <> 1"
+        f" AND t.tail = substr(m.name_search, {place}(m.name_search, $5), {TAIL_LETTERS})"
+        + "".join(f" AND {place}(m.name_search, ${at}) > 0" for at in range(6, 6 + len(others)))
+        + f" ORDER BY t.tail, t.member_id LIMIT {most}",
+        club.id,
+        *_ends(walk.along),
+        whole,
+        walk.along,
+        *others,
+    )
+
+
+def _ends(part: str) -> tuple[str, str]:
+    """Between which all tails lie that may begin with `part`."""
+    first = part[:TAIL_LETTERS]
+    return first, f"{first}{_LAST_LETTER}"
