@@ -35,6 +35,10 @@ _ENTRIES = {
     "referral-milestone": "what-referral-milestone",
     "referral-refund": "what-referral-refund",
     "referral-milestone-lost": "what-referral-milestone-lost",
+    "play-paid": "what-play-paid",
+    "play-returned": "what-play-returned",
+    "play-won": "what-play-won",
+    "play-lost": "what-play-lost",
 }
 
 paragraph = Markup("\n\n").join

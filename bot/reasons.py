@@ -32,6 +32,10 @@ _WHAT = {
     "referral-milestone": "what-referral-milestone",
     "referral-refund": "what-referral-refund",
     "referral-milestone-lost": "what-referral-milestone-lost",
+    "play-paid": "what-play-paid",
+    "play-returned": "what-play-returned",
+    "play-won": "what-play-won",
+    "play-lost": "what-play-lost",
 }
 _NEEDED = ("number", "source", "name", "title", "tier", "member")
 
@@ -112,4 +116,8 @@ _TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
     "referral-milestone": lambda visit, reason: visit.say("why-referral-milestone", friends=reason["friends"]),
     "referral-refund": lambda visit, reason: visit.say("why-referral-refund"),
     "referral-milestone-lost": lambda visit, reason: visit.say("why-referral-milestone-lost"),
+    "play-paid": lambda visit, reason: visit.say("why-play-paid", title=reason["title"]),
+    "play-returned": lambda visit, reason: visit.say("why-play-returned", title=reason["title"]),
+    "play-won": lambda visit, reason: visit.say("why-play-won", title=reason["title"]),
+    "play-lost": lambda visit, reason: visit.say("why-play-lost", title=reason["title"]),
 }

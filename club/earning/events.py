@@ -8,6 +8,7 @@ from club.context import Club
 from club.earning.gathering import local_day, note_uses, uses
 from club.earning.judging import judge_occasion
 from club.earning.occasions import Given, credit_told, give_earned
+from club.earning.own_events import OWN_SOURCE, OwnEvent
 from club.earning.shapes import Earned, Facts, Moment, Terms
 from club.earning.terms import terms_in
 from club.errors import EventInvalid, IdempotencyKeyReused, MemberNotFound
@@ -49,23 +50,37 @@ async def report_event(
         member = await lock_member(tx, club.id, member_id)
         if member is None or member["state"] != "active":
             raise MemberNotFound
-        account = await lock_account(tx, club.id, member_id, "points")
-        assert account is not None
-        row = await tx.fetch_one(
-            "INSERT INTO member_event (club_id, member_id, source, name, external_id, at) VALUES ($1, $2, $3, $4, $5, $6)"
-            " ON CONFLICT (club_id, source, external_id) DO NOTHING RETURNING id",
-            club.id,
-            member_id,
-            source,
-            name,
-            external_id,
-            at,
-        )
-        if row is None:
-            return await _reported_before(tx, club, source, external_id, member_id, name, available_of(account))
-        return await _book(tx, club, row["id"], member, name, at)
+        return await _write(tx, club, source, external_id, member, name, at)
 
     return await club.database.transact(work)
+
+
+async def note_event(tx: Transaction, club: Club, member: Row, name: OwnEvent, *, key: str) -> EventBooked:
+    """Something the club itself noticed just now, in the transaction of what it was; once for each `key`.
+
+    The caller holds the member's lock and no lock that comes after the account's.
+    """
+    return await _write(tx, club, OWN_SOURCE, key, member, name, club.clock.now())
+
+
+async def _write(
+    tx: Transaction, club: Club, source: str, external_id: str, member: Row, name: str, at: dt.datetime
+) -> EventBooked:
+    account = await lock_account(tx, club.id, member["id"], "points")
+    assert account is not None
+    row = await tx.fetch_one(
+        "INSERT INTO member_event (club_id, member_id, source, name, external_id, at) VALUES ($1, $2, $3, $4, $5, $6)"
+        " ON CONFLICT (club_id, source, external_id) DO NOTHING RETURNING id",
+        club.id,
+        member["id"],
+        source,
+        name,
+        external_id,
+        at,
+    )
+    if row is None:
+        return await _reported_before(tx, club, source, external_id, member["id"], name, available_of(account))
+    return await _book(tx, club, row["id"], member, name, at)
 
 
 def _checked(name: str, external_id: str) -> tuple[str, str]:

@@ -45,7 +45,10 @@ class RuleUse(Model):
 
 
 class MemberEvent(Model):
-    """Something a member did that a shop or a staff member reported by name; the key makes a second report harmless."""
+    """Something a member did, by name, reported by a shop or noticed by the club; the key makes a second report harmless.
+
+    `followed_at`: when what follows from it was looked after.
+    """
 
     id = id_field()
     club_id = club_field()
@@ -56,6 +59,7 @@ class MemberEvent(Model):
     points = fields.BigIntField(db_default=0)
     credit = fields.BigIntField(db_default=0)
     at = instant_field()
+    followed_at = instant_field(null=True)
 
     class Meta:
         table = "member_event"

@@ -1,1 +1,1 @@
-"""Play: contests, lotteries, games, missions, badges. Each is an area with the same four files as every other."""
+"""Play: lotteries, contests, product codes, games, missions, badges, streaks, leaderboards, envelopes."""

@@ -1,4 +1,4 @@
-"""What follows from a purchase that was booked or changed: each follower once, in one transaction, soon after.
+"""What follows from a purchase that was booked or changed, and from what members did: each follower once, soon after.
 
 A booking travels in one trip and asks nobody. It leaves `followed_at` empty, and this sweep lets the followers see the
 purchase as it stands: a tier may be reached, a referral may be paid. A change of the purchase empties it again.
@@ -40,6 +40,43 @@ async def follow_purchases(club: Club) -> int:
     return await each_apart(
         unseen, lambda row: _follow(club, row["id"], row["member_id"]), "purchase-not-followed", club.id
     )
+
+
+EventFollower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
+"""`(tx, club, member, event)`: the member's row, locked, and the event's. Must do the same a second time: nothing."""
+
+EVENT_FOLLOWERS: Sequence[EventFollower] = ()
+
+
+async def follow_events(club: Club) -> int:
+    """The same for what members did: each event once, oldest first; how many."""
+
+    async def unseen(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id, member_id FROM member_event WHERE club_id = $1 AND followed_at IS NULL AND id > $2 ORDER BY id LIMIT $3",
+            club.id,
+            0 if behind is None else behind["id"],
+            TOGETHER_MAX,
+        )
+
+    return await each_apart(
+        unseen, lambda row: _follow_event(club, row["id"], row["member_id"]), "event-not-followed", club.id
+    )
+
+
+async def _follow_event(club: Club, event_id: int, member_id: int) -> None:
+    async def work(tx: Transaction) -> None:
+        member = await lock_member(tx, club.id, member_id)
+        event = await tx.fetch_one("SELECT * FROM member_event WHERE club_id = $1 AND id = $2", club.id, event_id)
+        assert member is not None
+        assert event is not None
+        if event["followed_at"] is not None:
+            return  # another worker was first
+        for follower in EVENT_FOLLOWERS if member["state"] == "active" else ():
+            await follower(tx, club, member, event)
+        await tx.execute("UPDATE member_event SET followed_at = $2 WHERE id = $1", event_id, club.clock.now())
+
+    await club.database.transact(work)
 
 
 async def _follow(club: Club, purchase_id: int, member_id: int | None) -> None:

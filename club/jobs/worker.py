@@ -17,7 +17,7 @@ from club.context import Club
 from club.errors import DatabaseBusy
 from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
-from club.jobs.following import follow_purchases
+from club.jobs.following import follow_events, follow_purchases
 from club.jobs.leases import Lease, first_of
 from club.jobs.looking_again import LOOK_AGAIN
 from club.jobs.processes import this_process
@@ -60,6 +60,7 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     expire_holds,
     expire_approvals,
     follow_purchases,
+    follow_events,
     pay_due_referrals,
     review_tiers,
     count_passed_days,

@@ -19,7 +19,7 @@ from club.errors import DatabaseBusy
 from club.jobs.collecting import Collector
 from club.jobs.leases import Lease, first_of
 from club.members import mark_blocked
-from club.outbox.queue import Due, Taken, Told, due_rows, give_up_unfinished, held_back, take, write_results
+from club.outbox.queue import Due, Recipient, Taken, Told, due_rows, give_up_unfinished, held_back, take, write_results
 from club.outbox.rates import Pace
 from club.storage import Database
 
@@ -31,8 +31,8 @@ IN_FLIGHT_MAX = 30
 LATER_SECONDS_LEAST = 0.5
 
 
-Queue = tuple[int | None, int | None, str]
-"""Member id, staff id and lane: within it messages keep their order, so at most one is on its way."""
+Queue = tuple[Recipient, str]
+"""Who is told, and the lane: within it messages keep their order, so at most one is on its way."""
 
 
 class DeliveryLoop:
@@ -130,7 +130,7 @@ class DeliveryLoop:
             for due in await due_rows(self._club, self._door.name, lane, now):
                 if len(self._in_flight) + len(wanted) >= IN_FLIGHT_MAX:
                     return wanted
-                queue = (*due.person, lane)
+                queue = (due.person, lane)
                 if queue in passed or self._is_held_back(queue, now):
                     continue
                 passed.add(queue)  # whoever must wait keeps their place: nothing of theirs overtakes this row
@@ -146,7 +146,7 @@ class DeliveryLoop:
         return until is not None
 
     def _start(self, row: Taken) -> None:
-        queue = (*row.due.person, row.due.lane)
+        queue = (row.due.person, row.due.lane)
         task = asyncio.create_task(self._send(row))
         self._in_flight[queue] = task
         task.add_done_callback(lambda _: self._landed(queue))
@@ -177,7 +177,7 @@ class DeliveryLoop:
         self._results.add(Told(row.due, delivery, now, again_at))
 
     async def _delivered(self, row: Taken) -> Delivery:
-        if row.chat_id is None or row.platform_user_id is None:
+        if row.platform_user_id is None:
             return Delivery("unreachable", error="no chat")
         if row.blocked:
             return Delivery("unreachable", error="blocked")
@@ -185,7 +185,7 @@ class DeliveryLoop:
             outbox_id=row.due.id,
             kind=row.kind,
             arguments=row.arguments,
-            chat_id=row.platform_user_id,  # telling is private: the chat has its person's id
+            chat_id=row.platform_user_id,  # a private chat has its person's id
             platform_user_id=row.platform_user_id,
             language=row.language or self._club_language,
         )
@@ -200,7 +200,7 @@ class DeliveryLoop:
         wait = after_seconds * random.uniform(1, 1.1)
         again_at = now + dt.timedelta(seconds=wait)
         self._pace.slow_down(row.due.lane, wait)
-        self._held_back[(*row.due.person, row.due.lane)] = again_at
+        self._held_back[(row.due.person, row.due.lane)] = again_at
         return again_at
 
     async def _mark_blocked(self, chat_id: int) -> None:

@@ -13,6 +13,7 @@ class OutboxMessage(Model):
     bot = fields.CharField(max_length=10)
     member_id = fields.BigIntField(null=True)
     staff_id = fields.BigIntField(null=True)
+    community_id = fields.BigIntField(null=True)
     kind = fields.CharField(max_length=40)
     arguments = json_field()
     lane = fields.CharField(max_length=12, db_default="interactive")
@@ -34,5 +35,9 @@ class OutboxMessage(Model):
                 check="state IN ('waiting', 'sending', 'told', 'unknown', 'unreachable', 'failed')",
                 name="outbox_state_known",
             ),
-            CheckConstraint(check="(member_id IS NULL) <> (staff_id IS NULL)", name="outbox_one_recipient"),
+            CheckConstraint(
+                check="(CASE WHEN member_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN staff_id IS NULL THEN 0 ELSE 1 END)"
+                " + (CASE WHEN community_id IS NULL THEN 0 ELSE 1 END) = 1",
+                name="outbox_one_recipient",
+            ),
         )

@@ -11,14 +11,17 @@ from club.storage import Row, Transaction, from_json, instant
 
 WINDOW = 500
 
+Recipient = tuple[int | None, int | None, int | None]
+"""Member id, staff id, community id: one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A row that may be told now. `person`: who is to be told, as (member id, staff id)."""
+    """A row that may be told now. `person`: who is to be told, as (member id, staff id, community id)."""
 
     id: int
     lane: str
-    person: tuple[int | None, int | None]
+    person: Recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Told:
 async def due_rows(club: Club, bot: BotName, lane: str, now: dt.datetime) -> list[Due]:
     """The oldest rows of a lane that may be told, at most WINDOW."""
     rows = await club.database.fetch_all(
-        "SELECT id, member_id, staff_id FROM outbox_message WHERE bot = $1 AND state = 'waiting' AND due_at <= $2"
+        "SELECT id, member_id, staff_id, community_id FROM outbox_message WHERE bot = $1 AND state = 'waiting' AND due_at <= $2"
         " AND club_id = $3 AND lane = $4 ORDER BY due_at, id LIMIT $5",
         bot,
         now,
@@ -55,21 +58,24 @@ async def due_rows(club: Club, bot: BotName, lane: str, now: dt.datetime) -> lis
         lane,
         WINDOW,
     )
-    return sorted((Due(row["id"], lane, (row["member_id"], row["staff_id"])) for row in rows), key=lambda due: due.id)
+    return sorted((Due(row["id"], lane, _recipient(row)) for row in rows), key=lambda due: due.id)
 
 
-async def held_back(
-    club: Club, bot: BotName, now: dt.datetime
-) -> dict[tuple[int | None, int | None, str], dt.datetime]:
+def _recipient(row: Row) -> Recipient:
+    return row["member_id"], row["staff_id"], row["community_id"]
+
+
+async def held_back(club: Club, bot: BotName, now: dt.datetime) -> dict[tuple[Recipient, str], dt.datetime]:
     """Who has a message that was put off: nothing written after it may overtake it."""
     rows = await club.database.fetch_all(
-        "SELECT member_id, staff_id, lane, MAX(due_at) AS due_at FROM outbox_message WHERE bot = $1 AND club_id = $2"
-        " AND state = 'waiting' AND due_at > $3 AND attempts > 0 GROUP BY member_id, staff_id, lane",
+        "SELECT member_id, staff_id, community_id, lane, MAX(due_at) AS due_at FROM outbox_message WHERE bot = $1"
+        " AND club_id = $2 AND state = 'waiting' AND due_at > $3 AND attempts > 0"
+        " GROUP BY member_id, staff_id, community_id, lane",
         bot,
         club.id,
         now,
     )
-    return {(row["member_id"], row["staff_id"], row["lane"]): instant(row["due_at"]) for row in rows}
+    return {(_recipient(row), row["lane"]): instant(row["due_at"]) for row in rows}
 
 
 async def give_up_unfinished(club: Club, bot: BotName) -> int:
@@ -101,6 +107,12 @@ _CHAT = {
 }
 
 
+_COMMUNITY = (
+    "SELECT NULL AS id, platform_chat_id AS platform_user_id, NULL AS language, NULL AS blocked_at FROM community"
+    " WHERE club_id = $1 AND id = $2 AND state = 'active' AND can_post"
+)
+
+
 async def take(club: Club, bot: BotName, wanted: Sequence[Due]) -> list[Taken]:
     """Mark the rows as being sent, before anything is sent, and answer with what to send and to whom."""
 
@@ -113,19 +125,20 @@ async def take(club: Club, bot: BotName, wanted: Sequence[Due]) -> list[Taken]:
                 due.id,
             )
             if row is not None:
-                member_id, staff_id = due.person
-                recipient = member_id if bot == "customer" else staff_id
-                taken.append(_taken(due, row, await _chat_of(tx, club, bot, recipient, row["kind"])))
+                taken.append(_taken(due, row, await _chat_of(tx, club, bot, due.person, row["kind"])))
         return taken
 
     return await club.database.transact(work)
 
 
-async def _chat_of(tx: Transaction, club: Club, bot: BotName, recipient: int | None, kind: str) -> Row | None:
-    """Where the person is told it. Who was dismissed is told that, and nothing after it."""
+async def _chat_of(tx: Transaction, club: Club, bot: BotName, recipient: Recipient, kind: str) -> Row | None:
+    """Where it is told. Who was dismissed is told that, and nothing after it."""
+    member_id, staff_id, community_id = recipient
+    if community_id is not None:
+        return await tx.fetch_one(_COMMUNITY, club.id, community_id)
     if bot == "staff":
-        return await tx.fetch_one(_CHAT[bot], club.id, recipient, kind)
-    return await tx.fetch_one(_CHAT[bot], club.id, recipient)
+        return await tx.fetch_one(_CHAT[bot], club.id, staff_id, kind)
+    return await tx.fetch_one(_CHAT[bot], club.id, member_id)
 
 
 def _taken(due: Due, row: Row, chat: Row | None) -> Taken:

@@ -33,7 +33,7 @@ async def tell_member(
         if wanted_at is None:
             return
         due_at = wanted_at
-    await _write(tx, club_id, "customer", member_id, None, kind, key, at, lane, arguments, due_at)
+    await _write(tx, club_id, "customer", (member_id, None, None), kind, key, at, lane, arguments, due_at)
 
 
 async def _wanted_at(tx: Transaction, member_id: int, topic: Topic, at: dt.datetime) -> dt.datetime | None:
@@ -50,15 +50,24 @@ async def _wanted_at(tx: Transaction, member_id: int, topic: Topic, at: dt.datet
 async def tell_staff(
     tx: Transaction, club_id: int, staff_id: int, kind: str, *, key: str, at: dt.datetime, **arguments: Any
 ) -> None:
-    await _write(tx, club_id, "staff", None, staff_id, kind, f"{key}:{staff_id}", at, "interactive", arguments, at)
+    recipient = (None, staff_id, None)
+    await _write(tx, club_id, "staff", recipient, kind, f"{key}:{staff_id}", at, "interactive", arguments, at)
+
+
+async def tell_community(
+    tx: Transaction, club_id: int, community_id: int, kind: str, *, key: str, at: dt.datetime, **arguments: Any
+) -> None:
+    """Post in a channel or group of the shop, once for each `key`, by the customer bot, in the club's language. A community
+    that was lost meanwhile is passed over."""
+    recipient = (None, None, community_id)
+    await _write(tx, club_id, "customer", recipient, kind, key, at, "interactive", arguments, at)
 
 
 async def _write(
     tx: Transaction,
     club_id: int,
     bot: str,
-    member_id: int | None,
-    staff_id: int | None,
+    recipient: tuple[int | None, int | None, int | None],
     kind: str,
     key: str,
     at: dt.datetime,
@@ -67,13 +76,12 @@ async def _write(
     due_at: dt.datetime,
 ) -> None:
     await tx.execute(
-        "INSERT INTO outbox_message (club_id, bot, member_id, staff_id, kind, arguments, lane, due_at, idempotency_key,"
-        " created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        "INSERT INTO outbox_message (club_id, bot, member_id, staff_id, community_id, kind, arguments, lane, due_at,"
+        " idempotency_key, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         " ON CONFLICT (club_id, idempotency_key) DO NOTHING",
         club_id,
         bot,
-        member_id,
-        staff_id,
+        *recipient,
         kind,
         to_json(arguments),
         lane,

@@ -36,7 +36,8 @@ Ids = Mapping[str, int]
 _SPAN = "+club_id = $1 AND id > {low} AND id <= {high} AND {time} >= $2 AND {time} < $3"
 _ENTRIES = """
 SELECT wallet, kind, SUM(amount) AS amount FROM (
-  SELECT kind, amount, {wallet} AS wallet FROM entry WHERE {entry}
+  SELECT CASE WHEN kind = 'received' AND idempotency_key LIKE 'won:%' THEN 'won' ELSE kind END AS kind, amount,
+    {wallet} AS wallet FROM entry WHERE {entry}
 ) moved GROUP BY wallet, kind, amount < 0
 """
 _ACTIVE = """

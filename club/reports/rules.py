@@ -132,6 +132,7 @@ NOTHING_OWED: Final[Mapping[str, int]] = dict.fromkeys(CLOSING, 0)
 
 _POINTS_FLOWS = {
     "earned": ("given", "given"),
+    "won": ("given", "given"),
     "corrected": ("given", "taken_back"),
     "reversed": ("other", "taken_back"),
     "spent": ("other", "spent"),

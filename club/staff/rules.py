@@ -23,6 +23,8 @@ Permission = Literal[
     "decide_referrals",
     "manage_source_links",
     "approve_acts",
+    "manage_play",
+    "manage_communities",
     "manage_programme",
     "manage_tiers",
     "manage_staff",
@@ -45,9 +47,11 @@ _MANAGER: frozenset[Permission] = _CASHIER | {
     "decide_referrals",
     "manage_source_links",
     "approve_acts",
+    "manage_play",
 }
 _OWNER: frozenset[Permission] = _MANAGER | {
     "connect_shops",
+    "manage_communities",
     "manage_programme",
     "manage_tiers",
     "manage_staff",
@@ -78,12 +82,15 @@ def require(role: Role, permission: Permission) -> None:
         raise NotAllowed(permission=permission)
 
 
-ActGroup = Literal["purchases", "points", "vouchers", "rewards", "members", "programme", "staff", "shops", "club"]
+ActGroup = Literal[
+    "purchases", "points", "vouchers", "rewards", "members", "programme", "staff", "shops", "club", "play"
+]
 
 # The first word that stands in the act's key says which group it is of.
 _GROUP_WORDS: tuple[tuple[ActGroup, tuple[str, ...]], ...] = (
     ("staff", ("staff", "invite", "approval", "journal", "limits")),
     ("shops", ("shop",)),
+    ("play", ("lottery", "contest", "code", "game", "mission", "streak", "leaderboard", "envelope", "badge")),
     (
         "programme",
         ("rule", "programme", "preset", "tier", "referral", "link", "policy", "policies", "terms", "interest"),

@@ -53,6 +53,11 @@ what-event =
     { $name ->
         [contest-entered] Entering a contest
         [lottery-entered] Entering a lottery
+        [code-used] Entering a product code
+        [game-played] Playing a game
+        [community-joined] Joining our channel or group
+        [mission-done] Completing a mission
+        [envelope-opened] Opening an envelope
         [activity] Taking part
        *[other] “{ $name }”
     }
@@ -102,6 +107,11 @@ told-event =
     { $name ->
         [contest-entered] 🏆 <b>{ $given }</b> for entering the contest
         [lottery-entered] 🎟 <b>{ $given }</b> for entering the lottery
+        [code-used] 🏷 <b>{ $given }</b> for entering a product code
+        [game-played] 🎲 <b>{ $given }</b> for playing
+        [community-joined] 📣 <b>{ $given }</b> for joining us
+        [mission-done] 🧭 <b>{ $given }</b> for completing a mission
+        [envelope-opened] ✉️ <b>{ $given }</b> for opening an envelope
         [activity] 🎯 <b>{ $given }</b> for taking part
        *[other] 🎯 <b>{ $given }</b> for “{ $name }”
     }

@@ -144,6 +144,11 @@ rule-event =
     { $name ->
         [contest-entered] 🏆 For entering a contest: <b>{ $given }</b>
         [lottery-entered] 🎟 For entering a lottery: <b>{ $given }</b>
+        [code-used] 🏷 For entering a product code: <b>{ $given }</b>
+        [game-played] 🎲 For playing a game: <b>{ $given }</b>
+        [community-joined] 📣 For joining the channel or group: <b>{ $given }</b>
+        [mission-done] 🧭 For completing a mission: <b>{ $given }</b>
+        [envelope-opened] ✉️ For opening an envelope: <b>{ $given }</b>
         [activity] 🎯 For taking part: <b>{ $given }</b>
        *[other] 🎯 For “{ $name }”: <b>{ $given }</b>
     }
@@ -190,6 +195,11 @@ line-event =
     { $name ->
         [contest-entered] • { $given } for entering a contest
         [lottery-entered] • { $given } for entering a lottery
+        [code-used] • { $given } for entering a product code
+        [game-played] • { $given } for playing a game
+        [community-joined] • { $given } for joining the channel or group
+        [mission-done] • { $given } for completing a mission
+        [envelope-opened] • { $given } for opening an envelope
         [activity] • { $given } for taking part
        *[other] • { $given } for “{ $name }”
     }

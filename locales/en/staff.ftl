@@ -235,6 +235,7 @@ journal-group =
         [programme] Programme
         [staff] Staff
         [shops] Web shops
+        [play] Play
        *[club] Club
     }
 journal-whose = Whose acts?

@@ -53,6 +53,11 @@ what-event =
     { $name ->
         [contest-entered] شرکت در مسابقه
         [lottery-entered] شرکت در قرعه‌کشی
+        [code-used] ثبت کد محصول
+        [game-played] بازی
+        [community-joined] آمدن به کانال یا گروه ما
+        [mission-done] انجام مأموریت
+        [envelope-opened] باز کردن پاکت امتیاز
         [activity] فعالیت
        *[other] «{ $name }»
     }
@@ -102,6 +107,11 @@ told-event =
     { $name ->
         [contest-entered] 🏆 <b>{ $given }</b> برای شرکت در مسابقه گرفتید
         [lottery-entered] 🎟 <b>{ $given }</b> برای شرکت در قرعه‌کشی گرفتید
+        [code-used] 🏷 <b>{ $given }</b> برای ثبت کد محصول گرفتید
+        [game-played] 🎲 <b>{ $given }</b> برای بازی گرفتید
+        [community-joined] 📣 <b>{ $given }</b> برای آمدن به جمع ما گرفتید
+        [mission-done] 🧭 <b>{ $given }</b> برای انجام مأموریت گرفتید
+        [envelope-opened] ✉️ <b>{ $given }</b> برای باز کردن پاکت گرفتید
         [activity] 🎯 <b>{ $given }</b> برای فعالیتتان گرفتید
        *[other] 🎯 <b>{ $given }</b> برای «{ $name }» گرفتید
     }

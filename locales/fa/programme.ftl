@@ -144,6 +144,11 @@ rule-event =
     { $name ->
         [contest-entered] 🏆 برای شرکت در مسابقه: <b>{ $given }</b>
         [lottery-entered] 🎟 برای شرکت در قرعه‌کشی: <b>{ $given }</b>
+        [code-used] 🏷 برای ثبت هر کد محصول: <b>{ $given }</b>
+        [game-played] 🎲 برای هر بار بازی: <b>{ $given }</b>
+        [community-joined] 📣 برای آمدن به کانال یا گروه: <b>{ $given }</b>
+        [mission-done] 🧭 برای هر مأموریت: <b>{ $given }</b>
+        [envelope-opened] ✉️ برای باز کردن پاکت: <b>{ $given }</b>
         [activity] 🎯 برای هر فعالیت: <b>{ $given }</b>
        *[other] 🎯 برای «{ $name }»: <b>{ $given }</b>
     }
@@ -190,6 +195,11 @@ line-event =
     { $name ->
         [contest-entered] • { $given } برای شرکت در مسابقه
         [lottery-entered] • { $given } برای شرکت در قرعه‌کشی
+        [code-used] • { $given } برای ثبت کد محصول
+        [game-played] • { $given } برای بازی
+        [community-joined] • { $given } برای آمدن به کانال یا گروه
+        [mission-done] • { $given } برای انجام مأموریت
+        [envelope-opened] • { $given } برای باز کردن پاکت
         [activity] • { $given } برای فعالیت
        *[other] • { $given } برای «{ $name }»
     }

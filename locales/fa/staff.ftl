@@ -227,6 +227,7 @@ journal-group =
         [programme] برنامهٔ امتیاز
         [staff] همکاران
         [shops] فروشگاه اینترنتی
+        [play] بازی و قرعه‌کشی
        *[club] باشگاه
     }
 journal-whose = کارهای کدام همکار؟

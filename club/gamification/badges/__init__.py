@@ -1,0 +1,1 @@
+"""Badges, hidden until they are earned."""

@@ -1,0 +1,1 @@
+"""Contests: quizzes, predictions, numbers to guess, captions and photos."""

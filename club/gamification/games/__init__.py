@@ -1,0 +1,1 @@
+"""Instant games with published odds and a budget."""

@@ -1,0 +1,1 @@
+"""Lotteries whose draws anyone can verify."""

@@ -1,0 +1,1 @@
+"""Missions: steps counted from facts."""

@@ -1,0 +1,12 @@
+# Play: what all the rooms of play share
+
+## History
+
+what-play-paid = Taking part in “{ $title }”
+what-play-returned = Points back from “{ $title }”
+what-play-won = Won in “{ $title }”
+what-play-lost = Prize of “{ $title }” taken back
+why-play-paid = You gave these points to take part in “{ $title }”.
+why-play-returned = What you had given for “{ $title }” came back, with the expiry it had.
+why-play-won = You won these points in “{ $title }”.
+why-play-lost = What the prize of “{ $title }” was for does not hold any more, so the prize went back.
