@@ -22,6 +22,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("manage", "admin-command-manage"),
     ("programme", "admin-command-programme"),
     ("tiers", "admin-command-tiers"),
+    ("play", "admin-command-play"),
     ("setup", "admin-command-setup"),
     ("referrals", "admin-command-referrals"),
     ("links", "admin-command-links"),

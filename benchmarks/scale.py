@@ -12,7 +12,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,15 +37,12 @@ from tests.conftest import SERVER
 from tests.makers import StandingClock, make_staff
 
 PROMISED_RATIO = 1.5
-FELT_BY_NOBODY_MS = 0.25
-"""On SQLite a page of the file that was not read since the last commit is fetched again: a large club has more of them."""
-NAMES_PROMISED_MS = 10.0
-"""A part of a name that a thousand times as many members have cannot be found as fast as in the small club; but fast."""
 SMALL = Size("a thousand members", 1_000)
 LARGE = Size("a million members", 1_000_000)
 FOLDER = Path("data/bench")
-ROUNDS = 9
-CALLS_A_ROUND = 12
+ROUNDS = 40
+CALLS_A_ROUND = 3
+"""Few, so that what else the machine does meets both clubs alike."""
 SAMPLED_MEMBERS = 300
 STATEMENT_SECONDS = 3600.0
 
@@ -105,6 +102,7 @@ async def _by_name(place: Place, member: Regular) -> object:
     return found
 
 
+# A page of names is full in both clubs: the small one does not get away with fewer rows.
 async def _by_first_name(place: Place, member: Regular) -> object:
     found = await search_members(place.club, place.staff, FIRST[member.id % len(FIRST)])
     assert found.has_more
@@ -145,11 +143,11 @@ QUESTIONS: dict[str, Question] = {
 }
 
 
-async def measure(small: Place, large: Place) -> dict[str, tuple[float, float]]:
+async def measure(small: Place, large: Place, asked: Mapping[str, Question]) -> dict[str, tuple[float, float]]:
     """Median seconds of each question, small and large."""
-    taken: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in QUESTIONS}
+    taken: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in asked}
     for round_number in range(ROUNDS + 1):
-        for name, question in QUESTIONS.items():
+        for name, question in asked.items():
             places = (small, large) if round_number % 2 else (large, small)
             for place in places:
                 kept = taken[name][place is large]
@@ -171,20 +169,12 @@ class Answer:
     large: float
 
     @property
-    def of_names(self) -> bool:
-        return " name" in self.what
-
-    @property
     def kept(self) -> bool:
-        if self.of_names:
-            return self.large <= NAMES_PROMISED_MS
-        return self.large <= self.small * PROMISED_RATIO or self.large - self.small <= FELT_BY_NOBODY_MS
+        return self.large <= self.small * PROMISED_RATIO
 
     def line(self) -> str:
-        promised = f"{NAMES_PROMISED_MS:.0f} ms" if self.of_names else f"{PROMISED_RATIO} or + {FELT_BY_NOBODY_MS} ms"
-        return (
-            f"| {self.what} | {self.small:.2f} ms | {self.large:.2f} ms | {self.large / self.small:.2f} | {promised} |"
-        )
+        ratio = self.large / self.small
+        return f"| {self.what} | {self.small:.3f} ms | {self.large:.3f} ms | {ratio:.2f} | {PROMISED_RATIO} |"
 
 
 def schema_mark() -> str:
@@ -250,7 +240,7 @@ async def place_in(database: Database) -> Place:
     return Place(club, staff, cashier, itertools.cycle(regulars), f"bench-{time.time_ns()}")
 
 
-async def run(kinds: Sequence[str], many: Size, *, prove: bool) -> int:
+async def run(kinds: Sequence[str], many: Size, asked: Mapping[str, Question], *, prove: bool) -> int:
     broken: list[str] = []
     print(f"| what | {SMALL.words} | {many.words} | ratio | promised |\n|---|---|---|---|---|")
     for kind in kinds:
@@ -260,7 +250,7 @@ async def run(kinds: Sequence[str], many: Size, *, prove: bool) -> int:
         if prove:
             for each in (small, large):
                 assert (await prove_ledger(each.club)).holds
-        found = await measure(small, large)
+        found = await measure(small, large, asked)
         for name, (ours, theirs) in found.items():
             answer = Answer(f"{name}, {kind}", ours * 1000, theirs * 1000)
             print(answer.line(), flush=True)
@@ -277,11 +267,13 @@ def main() -> int:
     asked.add_argument("--only", choices=["SQLite", "PostgreSQL"])
     asked.add_argument("--prove", action="store_true", help="prove the ledgers before measuring")
     asked.add_argument("--members", type=int, default=LARGE.members, help="fewer than a million, to try it out")
+    asked.add_argument("--questions", default="", help="only those whose name has this in it")
     given = asked.parse_args()
     large = LARGE if given.members == LARGE.members else Size(f"{given.members} members", given.members)
     kinds = [given.only] if given.only else ["SQLite", "PostgreSQL"]
     print(f"recent traffic of both clubs: {RECENT_A_DAY} purchases a day")
-    return uvloop.run(run(kinds, large, prove=given.prove))
+    questions = {name: question for name, question in QUESTIONS.items() if given.questions in name}
+    return uvloop.run(run(kinds, large, questions, prove=given.prove))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import asyncpg
@@ -20,6 +21,9 @@ from club.members.rules import check_digit
 from club.persian import search_key
 from club.storage.orm import sqlite_path
 from tests.makers import StandingClock, open_test_club
+
+# What the database does at each new member, done for all of them together.
+TAILS = import_module("club.storage.migrations.0003_member_words")
 
 START_OF_TODAY = dt.datetime(2026, 5, 31, 20, 30, tzinfo=dt.UTC)  # midnight in Tehran
 DAYS = 730
@@ -222,7 +226,15 @@ def _build_sqlite(path: str, size: Size) -> None:
     )
     connection.execute(f"CREATE TABLE bench_member ({', '.join(_MEMBER_COLUMNS)})")
     connection.executemany("INSERT INTO bench_member VALUES (?, ?, ?, ?, ?, ?)", members(size))
+    kept = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'member'"
+    ).fetchall()
+    for name, _ in kept:
+        connection.execute(f'DROP TRIGGER "{name}"')
     connection.execute(_KEPT_MEMBER.format(joined=_joined(size, at)))
+    connection.execute(TAILS.FILL_SQLITE)
+    for _, sql in kept:
+        connection.execute(sql)
     for statement in statements(size, at, lambda text: f"printf('%09d', {text})"):
         started = time.perf_counter()
         connection.execute(statement)
@@ -266,6 +278,8 @@ async def _build_postgres(connection: Any, size: Size) -> None:
     )
     await connection.copy_records_to_table("bench_member", records=members(size), columns=_MEMBER_COLUMNS)
     await connection.execute(_KEPT_MEMBER.format(joined=_joined(size, at)))
+    await connection.execute("SET work_mem = '256MB'")
+    await _timed(connection.execute, TAILS.FILL_POSTGRES)
     for statement in statements(size, at, lambda text: f"lpad(CAST({text} AS text), 9, '0')", ("CAST(", " AS jsonb)")):
         await _timed(connection.execute, statement)
     for row in indexes:

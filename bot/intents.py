@@ -13,7 +13,7 @@ from club.i18n import Texts
 
 Intent = Literal[
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
-    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift",
+    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play",
 ]  # fmt: skip
 Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "gift-confirm"]
 
@@ -33,6 +33,7 @@ COMMANDS: dict[str, Intent] = {
     "/profile": "profile",
     "/privacy": "privacy",
     "/gift": "gift",
+    "/play": "play",
     "/cancel": "menu",
 }
 

@@ -24,6 +24,7 @@ _COMMAND_KEYS = {
     "vouchers": "command-vouchers",
     "tier": "command-tier",
     "invite": "command-invite",
+    "play": "command-play",
     "history": "command-history",
     "profile": "command-profile",
     "settings": "command-settings",

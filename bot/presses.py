@@ -15,7 +15,7 @@ Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
 ScreenName = Literal[
     "menu", "points", "card", "rewards", "vouchers", "tier", "invite",
-    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift",
+    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play",
 ]  # fmt: skip
 SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]
 

@@ -13,6 +13,7 @@ from admin_bot.keyboards.common import (
     manage_screen,
     menu_row,
 )
+from admin_bot.keyboards.play import PLAY
 from admin_bot.presses import ChooseLanguage, Languages, Manage, Menu, OpenCommand
 from admin_bot.routes import Routes
 from admin_bot.sentences import lines, paragraph
@@ -45,6 +46,7 @@ _HELP = {
     "interests": "admin-help-interests",
     "tiers": "admin-help-tiers",
     "referrals": "admin-help-referrals",
+    "play": "admin-help-play",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }
@@ -100,7 +102,7 @@ async def manage_from_screen(turn: Turn, press: Manage) -> None:
 @routes.press(OpenCommand, needs="any_staff")
 async def open_command(turn: Turn, press: OpenCommand) -> None:
     """The command's own route asks for its own permission."""
-    if press.command not in {command for command, _, _ in MANAGE}:
+    if press.command not in {command for command, _, _ in (*MANAGE, *PLAY)}:
         await turn.toast(turn.speaker.plain("admin-old-button"), alert=True)
         return
     await follow(turn, turn.desk.routes.commands[press.command])

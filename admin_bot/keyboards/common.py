@@ -33,6 +33,7 @@ MENU: tuple[Entry, ...] = (
 MANAGE: tuple[Entry, ...] = (
     ("programme", "admin-menu-programme", "manage_programme"),
     ("tiers", "admin-menu-tiers", "manage_tiers"),
+    ("play", "admin-menu-play", "manage_play"),
     ("referrals", "admin-menu-referrals", "decide_referrals"),
     ("gifts", "admin-menu-gifts", "manage_programme"),
     ("interests", "admin-menu-interests", "manage_programme"),

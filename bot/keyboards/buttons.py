@@ -29,6 +29,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "contact": "menu-contact",
     "privacy": "menu-privacy",
     "gift": "menu-gift",
+    "play": "menu-play",
 }
 
 

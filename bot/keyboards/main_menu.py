@@ -11,12 +11,21 @@ from club.i18n import Speaker
 
 MenuRows = tuple[tuple[ScreenName, ...], ...]
 
-MENU_ROWS: MenuRows = (("points", "card"), ("rewards", "vouchers"), ("tier", "invite"), ("history", "settings"))
+MENU_ROWS: MenuRows = (
+    ("points", "card"),
+    ("rewards", "vouchers"),
+    ("play",),
+    ("tier", "invite"),
+    ("history", "settings"),
+)
+PLAY_ROOMS: MenuRows = ()
+"""What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "tier": lambda club: club.has_tiers,
     "invite": lambda club: club.invites,
     "gift": lambda club: club.gifts,
+    "play": lambda club: bool(play_rows(club)),
 }
 """Screens that only some clubs have."""
 
@@ -27,7 +36,16 @@ def is_shown(screen: str, club: ClubProfile) -> bool:
 
 def menu_rows(club: ClubProfile) -> MenuRows:
     """The rows of the menu that this club has something to show on."""
-    rows = (tuple(screen for screen in row if is_shown(screen, club)) for row in MENU_ROWS)
+    return _shown(MENU_ROWS, club)
+
+
+def play_rows(club: ClubProfile) -> MenuRows:
+    """The rooms of play that this club has something to show in."""
+    return _shown(PLAY_ROOMS, club)
+
+
+def _shown(menu: MenuRows, club: ClubProfile) -> MenuRows:
+    rows = (tuple(screen for screen in row if is_shown(screen, club)) for row in menu)
     return tuple(row for row in rows if row)
 
 
@@ -49,6 +67,11 @@ def _under_chat(speaker: Speaker, menu: MenuRows) -> Markup:
 def _inline(speaker: Speaker, menu: MenuRows) -> Markup:
     rows = [[leads_to(speaker, screen) for screen in row] for row in menu]
     return keyboard(*rows, [leads_to(speaker, "help")])
+
+
+def play_inline(speaker: Speaker, club: ClubProfile) -> Markup:
+    rows = [[leads_to(speaker, screen) for screen in row] for row in play_rows(club)]
+    return keyboard(*rows, [leads_to(speaker, "menu")])
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """What a club is called and how it handles points."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -43,6 +43,8 @@ class ClubProfile:
     """Whether members may invite friends now."""
     gifts: bool = False
     """Whether members may give points to each other."""
+    plays: frozenset[str] = frozenset()
+    """The rooms of play that have something to show members (`PLAYS`)."""
 
 
 def profile_of(row: Row) -> ClubProfile:
@@ -72,8 +74,28 @@ def profile_of(row: Row) -> ClubProfile:
     )
 
 
+PLAYS = {
+    "lotteries": "lottery WHERE club_id = $1 AND state IN ('open', 'frozen', 'drawn', 'finished')",
+    "contests": "contest WHERE club_id = $1 AND state IN ('open', 'closed', 'voting', 'settled')",
+    "codes": "code_batch WHERE club_id = $1 AND state = 'active'",
+    "games": "game WHERE club_id = $1 AND state IN ('active', 'exhausted')",
+    "missions": "mission WHERE club_id = $1 AND state = 'active'",
+    "badges": "play_terms WHERE club_id = $1 AND room = 'badges'",
+    "streaks": "play_terms WHERE club_id = $1 AND room = 'streaks'",
+    "boards": "play_terms WHERE club_id = $1 AND room = 'leaderboards'",
+    "envelopes": "play_terms WHERE club_id = $1 AND room = 'envelopes'",
+}
+"""Each room of play, and the rows that make it something to show."""
+
+_PROFILE = (
+    "SELECT club.*, "
+    + ", ".join(f"EXISTS (SELECT 1 FROM {rows}) AS plays_{room}" for room, rows in PLAYS.items())
+    + " FROM club WHERE id = $1"
+)
+
+
 async def club_profile(club: Club) -> ClubProfile:
-    row = await club.database.fetch_one("SELECT * FROM club WHERE id = $1", club.id)
+    row = await club.database.fetch_one(_PROFILE, club.id)
     if row is None:
         raise LookupError(f"club {club.id} was never opened")
-    return profile_of(row)
+    return replace(profile_of(row), plays=frozenset(room for room in PLAYS if row[f"plays_{room}"]))

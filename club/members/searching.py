@@ -100,9 +100,9 @@ async def _by_name(club: Club, parts: Sequence[str], page: int, size: int) -> Se
 
 
 async def _beginning(club: Club, whole: str, most: int) -> Sequence[Row]:
-    key = 'name_search COLLATE "C"' if club.database.dialect == "postgres" else "name_search"
+    key = '(name_search COLLATE "C")' if club.database.dialect == "postgres" else "name_search"
     return await club.database.fetch_all(
-        f"SELECT * FROM member WHERE {_HERE} AND ({key}) >= $2 AND ({key}) < $3 ORDER BY {key}, id LIMIT {most}",
+        f"SELECT * FROM member WHERE {_HERE} AND {key} >= {_given(2)} AND {key} < {_given(3)} ORDER BY {key}, id LIMIT {most}",
         club.id,
         whole,
         f"{whole}{_LAST_LETTER}",
@@ -111,11 +111,11 @@ async def _beginning(club: Club, whole: str, most: int) -> Sequence[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Through the tails that begin with `along`, for names that have `parts` too. `most`: no more of them are looked at."""
+    """Through the tails that begin with `along`, for names that have `parts` too. `is_long`: most of them may lack the others."""
 
     along: str
     parts: Sequence[str] = ()
-    most: int | None = None
+    is_long: bool = False
 
 
 async def _walks(club: Club, parts: Sequence[str], whole: str) -> Sequence[_Walk]:
@@ -130,14 +130,14 @@ async def _walks(club: Club, parts: Sequence[str], whole: str) -> Sequence[_Walk
     if fewest < FEW:
         return [_Walk(part, parts)]
     turned = "".join(reversed(parts))
-    return [_Walk(whole), _Walk(turned), _Walk(max(long, key=len), parts, LOOKED_AT_MAX)]
+    return [_Walk(whole), _Walk(turned), _Walk(max(long, key=len), parts, is_long=True)]
 
 
 async def _counted(club: Club, parts: Sequence[str]) -> list[int]:
     """In how many tails each part stands, counted up to FEW."""
     counts = ", ".join(
-        f"(SELECT COUNT(*) FROM (SELECT 1 AS x FROM name_tail WHERE club_id = $1 AND tail >= ${2 * at} AND tail < ${2 * at + 1}"
-        f" LIMIT {FEW}) few) AS part_{at}"
+        f"(SELECT COUNT(*) FROM (SELECT 1 AS x FROM name_tail WHERE club_id = $1 AND tail >= {_given(2 * at)}"
+        f" AND tail < {_given(2 * at + 1)} LIMIT {FEW}) few) AS part_{at}"
         for at in range(1, len(parts) + 1)
     )
     row = await club.database.fetch_one(f"SELECT {counts}", club.id, *(end for part in parts for end in _ends(part)))
@@ -149,15 +149,12 @@ async def _walked(club: Club, walk: _Walk, whole: str, most: int) -> Sequence[Ro
     """Names that do not begin with `whole`; a name that has the part twice counts where it has it first."""
     place = "strpos" if club.database.dialect == "postgres" else "instr"
     others = [part for part in walk.parts if part != walk.along]
-    tails = "name_tail t"
-    if walk.most is not None:
-        tails = (
-            "(SELECT club_id, tail, member_id FROM name_tail WHERE club_id = $1 AND tail >= $2 AND tail < $3"
-            f" ORDER BY tail, member_id LIMIT {walk.most}) t"
-        )
+    tails = f"SELECT * FROM name_tail WHERE club_id = $1 AND tail >= {_given(2)} AND tail < {_given(3)}"
+    if walk.is_long:
+        tails = f"{tails} ORDER BY tail, member_id LIMIT {LOOKED_AT_MAX}"
     return await club.database.fetch_all(
-        f"SELECT m.* FROM {tails} JOIN member m ON m.id = t.member_id WHERE t.club_id = $1 AND t.tail >= $2 AND t.tail < $3"
-        f" AND {place}(m.name_search, $4) <> 1"
+        f"SELECT m.* FROM ({tails}) t CROSS JOIN {_ITS_MEMBER[club.database.dialect]}"
+        f" WHERE {place}(m.name_search, $4) <> 1"
         f" AND t.tail = substr(m.name_search, {place}(m.name_search, $5), {TAIL_LETTERS})"
         + "".join(f" AND {place}(m.name_search, ${at}) > 0" for at in range(6, 6 + len(others)))
         + f" ORDER BY t.tail, t.member_id LIMIT {most}",
@@ -167,6 +164,18 @@ async def _walked(club: Club, walk: _Walk, whole: str, most: int) -> Sequence[Ro
         walk.along,
         *others,
     )
+
+
+# Tails are walked and their members looked up one by one, never joined in another order: that is what keeps it short.
+_ITS_MEMBER = {
+    "postgres": "LATERAL (SELECT * FROM member WHERE id = t.member_id AND club_id = $1 OFFSET 0) m",
+    "sqlite": "member m ON m.id = t.member_id AND m.club_id = $1",
+}
+
+
+def _given(place: int) -> str:
+    """A value PostgreSQL does not look at while planning: so it plans once, and not anew for each name."""
+    return f"(SELECT CAST(${place} AS TEXT))"
 
 
 def _ends(part: str) -> tuple[str, str]:
