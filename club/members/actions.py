@@ -33,6 +33,8 @@ from club.tiers.climbing import reconsider_tier
 
 NUMBER_ATTEMPTS_MAX = 20
 NAME_LENGTH_MAX = 60
+NAME_KEY_LENGTH_MAX = 160
+"""A key may be longer than its name: some signs stand for several letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,10 @@ async def _refuse_taken_phone(tx: Transaction, club_id: int, phone: str) -> None
         raise PhoneTaken
 
 
+def _name_key(name: str) -> str:
+    return search_key(name)[:NAME_KEY_LENGTH_MAX]
+
+
 async def _insert_member(
     tx: Transaction, club: Club, chat: Row, phone: str | None, consent_version: str, language: str
 ) -> Row:
@@ -240,7 +246,7 @@ async def _insert_member(
             club.id,
             new_member_number(),
             chat["name"],
-            search_key(chat["name"]),
+            _name_key(chat["name"]),
             phone,
             language,
             new_card_token(),
@@ -298,7 +304,7 @@ async def rename_member(club: Club, member_id: int, name: str) -> MemberView:
             "UPDATE member SET name = $2, name_search = $3 WHERE id = $1 RETURNING *",
             member_id,
             clean,
-            search_key(clean),
+            _name_key(clean),
         )
         assert row is not None
         return member_of(row)

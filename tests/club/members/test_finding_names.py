@@ -108,3 +108,10 @@ async def test_who_left_is_not_found_and_who_is_blocked_is(club: Club, database:
     )
     assert await names(club, "anna") == ["Berta Anna"]
     assert await names(club, "berta") == ["Berta Anna"]
+
+
+async def test_signs_that_stand_for_several_letters_do_not_make_a_name_too_long(club: Club) -> None:
+    member = await make_member(club, "Ana")
+    renamed = await rename_member(club, member.id, "㍿" * 60)
+    assert renamed.name == "㍿" * 60
+    assert await names(club, "株式会社株式会社") == ["㍿" * 60]
