@@ -9,7 +9,10 @@ from club.storage.fields import club_field, id_field, instant_field
 
 
 class CodeBatch(Model):
-    """`number` stands in each code. A code is worked out from it and its serial: only used ones are rows."""
+    """`number` stands in each code. A code is worked out from it and its serial: only used ones are rows.
+
+    `used_count` and `missed_count`: how many counted, and how often one of them was sent and did not.
+    """
 
     id = id_field()
     club_id = club_field()
@@ -26,6 +29,7 @@ class CodeBatch(Model):
     lottery_id = fields.BigIntField(null=True)
     state = fields.CharField(max_length=8, db_default="active")
     used_count = fields.BigIntField(db_default=0)
+    missed_count = fields.BigIntField(db_default=0)
     created_by = fields.BigIntField()
     created_at = instant_field()
 
@@ -33,6 +37,9 @@ class CodeBatch(Model):
         table = "code_batch"
         unique_together = (("club_id", "number"),)
         constraints = (
+            CheckConstraint(
+                check="opens_at IS NULL OR closes_at IS NULL OR opens_at < closes_at", name="code_batch_opens_first"
+            ),
             CheckConstraint(check="count > 0", name="code_batch_count_positive"),
             CheckConstraint(check="points >= 0 AND tickets >= 0", name="code_batch_gives_nothing_back"),
             CheckConstraint(check="used_count >= 0 AND used_count <= count", name="code_batch_used_within_count"),
@@ -59,7 +66,10 @@ class CodeUse(Model):
 
 
 class CodeGoal(Model):
-    """So many codes within so many days lead to a tier, tickets, points or a voucher. `batch_id` None: codes of any batch."""
+    """So many codes within so many days lead to a tier, tickets, points or a voucher. `batch_id` None: codes of any batch.
+
+    `tickets` without a `lottery_id` are of whichever lottery is open then.
+    """
 
     id = id_field()
     club_id = club_field()
@@ -86,16 +96,35 @@ class CodeGoal(Model):
 
 
 class CodeGoalReached(Model):
+    """`use_id`: the code it was reached with. `tickets_waiting`: tickets that no lottery was open for yet."""
+
     id = id_field()
     club_id = club_field()
     goal = fields.ForeignKeyField("club.CodeGoal", related_name="reached", on_delete=fields.OnDelete.RESTRICT)
     member = fields.ForeignKeyField("club.Member", related_name="code_goals", on_delete=fields.OnDelete.RESTRICT)
     times = fields.IntField()
+    use_id = fields.BigIntField()
+    tickets_waiting = fields.IntField(db_default=0)
     at = instant_field()
 
     class Meta:
         table = "code_goal_reached"
         unique_together = (("goal_id", "member_id", "times"),)
+
+
+class CodeBrought(Model):
+    """A code that somebody scanned before they had joined: it counts once they have."""
+
+    id = id_field()
+    club_id = club_field()
+    chat = fields.OneToOneField("club.Chat", related_name="brought_code", on_delete=fields.OnDelete.CASCADE)
+    batch_number = fields.IntField()
+    serial = fields.BigIntField()
+    at = instant_field()
+
+    class Meta:
+        table = "code_brought"
+        indexes = (Index(fields=("club_id", "at")),)
 
 
 class CodeLockout(Model):
@@ -110,4 +139,4 @@ class CodeLockout(Model):
 
     class Meta:
         table = "code_lockout"
-        indexes = (Index(fields=("member_id", "id")),)
+        indexes = (Index(fields=("member_id", "id")), Index(fields=("club_id", "locked_until")))
