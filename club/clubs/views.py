@@ -80,10 +80,10 @@ PLAYS = {
     "codes": "code_batch WHERE club_id = $1 AND state = 'active'",
     "games": "game WHERE club_id = $1 AND state IN ('active', 'exhausted')",
     "missions": "mission WHERE club_id = $1 AND state = 'active'",
-    "badges": "play_terms WHERE club_id = $1 AND room = 'badges'",
-    "streaks": "play_terms WHERE club_id = $1 AND room = 'streaks'",
-    "boards": "play_terms WHERE club_id = $1 AND room = 'leaderboards'",
-    "envelopes": "play_terms WHERE club_id = $1 AND room = 'envelopes'",
+    "badges": "play_terms WHERE club_id = $1 AND room = 'badges' AND is_on",
+    "streaks": "play_terms WHERE club_id = $1 AND room = 'streaks' AND is_on",
+    "boards": "play_terms WHERE club_id = $1 AND room = 'leaderboards' AND is_on",
+    "envelopes": "play_terms WHERE club_id = $1 AND room = 'envelopes' AND is_on",
 }
 """Each room of play, and the rows that make it something to show."""
 

@@ -12,6 +12,25 @@ async def read_play_terms(reader: Transaction | Database, club_id: int, room: st
     return None if row is None else dict(from_json(row["terms"]))
 
 
+async def read_terms_in_force(reader: Transaction | Database, club_id: int, room: str) -> dict[str, Any] | None:
+    """None: the room rests, or nobody has set it yet."""
+    row = await reader.fetch_one(
+        "SELECT terms FROM play_terms WHERE club_id = $1 AND room = $2 AND is_on", club_id, room
+    )
+    return None if row is None else dict(from_json(row["terms"]))
+
+
+async def switch_play_room(tx: Transaction, club: Club, room: str, *, on: bool) -> None:
+    """Let a room rest, keeping what it is set to, or wake it. A room nobody has set yet is set first."""
+    await tx.execute(
+        "UPDATE play_terms SET is_on = $3, changed_at = $4 WHERE club_id = $1 AND room = $2",
+        club.id,
+        room,
+        on,
+        club.clock.now(),
+    )
+
+
 async def keep_play_terms(tx: Transaction, club: Club, room: str, terms: dict[str, Any]) -> None:
     await tx.execute(
         "INSERT INTO play_terms (club_id, room, terms, changed_at) VALUES ($1, $2, $3, $4)"

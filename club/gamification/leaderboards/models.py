@@ -1,14 +1,15 @@
 """What members have gathered in a period, and who does not want to be listed."""
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.migrations.constraints import CheckConstraint
 from tortoise.models import Model
 
 from club.storage.fields import club_field, id_field, instant_field
 
 
 class LeaderboardScore(Model):
-    """`period`: its first day, or `ever`. `reached_at`: since when the score is this: of equals the earlier is before."""
+    """`period`: a week or a month by its first day (`w20260404`, `m20260321`), or `ever`. `reached_at`: when the score came to
+    this: of equals the earlier one is before. Only who is listed has rows. Read in the order of `leaderboard_place`."""
 
     id = id_field()
     club_id = club_field()
@@ -21,7 +22,7 @@ class LeaderboardScore(Model):
     class Meta:
         table = "leaderboard_score"
         unique_together = (("member_id", "board", "period"),)
-        indexes = (Index(fields=("club_id", "board", "period", "score", "reached_at")),)
+        constraints = (CheckConstraint(check="score > 0", name="leaderboard_score_positive"),)
 
 
 class LeaderboardChoice(Model):

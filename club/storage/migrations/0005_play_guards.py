@@ -6,8 +6,10 @@ from club.storage.dialect_sql import DialectSQL
 
 PARTIAL_INDEXES = {
     "member_event_unfollowed": "member_event (club_id, id) WHERE followed_at IS NULL",
+    "community_member_unfollowed": "community_member (club_id, id) WHERE followed_at IS NULL",
     "game_play_rolling": "game_play (club_id, at) WHERE state = 'rolling'",
     "lottery_list_of": "lottery_list (lottery_id)",
+    "leaderboard_place": "leaderboard_score (club_id, board, period, score DESC, reached_at, member_id)",
 }
 KEPT_TABLES = ("lottery_list",)
 
