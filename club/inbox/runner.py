@@ -18,13 +18,14 @@ import structlog
 
 from club.clock import Clock
 from club.errors import DatabaseBusy
+from club.inbox.arrival import handling_what_arrived
 from club.inbox.writing import IncomingItem, WaitingItem, without_tokens, write_down_new
 from club.jobs.collecting import Collector
 from club.jobs.faults import what_and_where
 from club.jobs.leases import Lease, first_of
 from club.outbox.telling import tell_staff
 from club.staff.actions import staff_who_may
-from club.storage import Database, Transaction
+from club.storage import Database, Transaction, instant
 
 log = structlog.get_logger(__name__)
 
@@ -167,7 +168,7 @@ class InboxRunner:
             async with self._reading:
                 rows = await self._database.fetch_all(
                     # A bot may have been another club's once: what it left behind there stays there.
-                    "SELECT id, lane, body, attempts FROM inbox_item WHERE source = $1 AND club_id = $2"
+                    "SELECT id, lane, body, attempts, received_at FROM inbox_item WHERE source = $1 AND club_id = $2"
                     " AND state = 'waiting' ORDER BY id LIMIT $3",
                     self.source,
                     self._club_id,
@@ -175,7 +176,8 @@ class InboxRunner:
                 )
                 self._more_to_read = len(rows) == WINDOW
                 for row in rows:
-                    self._queue(WaitingItem(row["id"], row["lane"], row["body"], left_over, row["attempts"]))
+                    came = instant(row["received_at"])
+                    self._queue(WaitingItem(row["id"], row["lane"], row["body"], left_over, row["attempts"], came))
         except DatabaseBusy:
             log.warning("inbox-not-read-database-busy", source=self.source)
 
@@ -227,7 +229,8 @@ class InboxRunner:
         while True:
             try:
                 async with self._slots, asyncio.timeout(HANDLING_SECONDS_MAX):
-                    await self._handle(item.body)
+                    with handling_what_arrived(item.received_at):
+                        await self._handle(item.body)
             except DatabaseBusy:
                 log.warning("item-waits-for-the-database", source=self.source, item=item.id)
                 await self._clock.wait(BUSY_SECONDS)

@@ -31,6 +31,7 @@ class WaitingItem:
     body: str
     left_over: bool = False
     attempts: int = 0
+    received_at: dt.datetime | None = None
 
 
 def without_tokens(body: str) -> str:
@@ -62,7 +63,7 @@ async def write_down_new(
         return rows
 
     return [
-        WaitingItem(row["id"], row["lane"], row["body"])
+        WaitingItem(row["id"], row["lane"], row["body"], received_at=at)
         for row in sorted(await database.transact(work), key=lambda row: int(row["id"]))
     ]
 

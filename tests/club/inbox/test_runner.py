@@ -1,12 +1,14 @@
 """What was written down is handled: in order for one person, side by side for many, once, and nobody is held up."""
 
 import asyncio
+import datetime as dt
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.inbox import InboxRunner, IncomingItem, write_down
+from club.inbox.arrival import arrived_at
 from tests.club.inbox.eventually import eventually
 from tests.makers import StandingClock, make_staff, open_test_club
 
@@ -316,3 +318,19 @@ async def test_a_token_that_somebody_typed_does_not_stay_with_what_was_set_aside
     row = await club.database.fetch_one("SELECT state, body FROM inbox_item")
     assert row is not None
     assert (row["state"], row["body"]) == ("dead", '{"text": "here: <token>"}')
+
+
+async def test_what_waited_is_as_early_as_it_came_in(club: Club, clock: StandingClock) -> None:
+    """Left over by a process that ended, handled an hour later: whoever asks hears when it came."""
+    came = clock.now()
+    await write_down(club.database, club_id=club.id, source=SOURCE, items=[item(1, "anna")], at=came)
+    clock.move(hours=1)
+    heard: list[dt.datetime | None] = []
+
+    async def handle(body: str) -> None:
+        heard.append(arrived_at())
+
+    async with running(runner_for(club, handle)):
+        await eventually(lambda: bool(heard))
+    assert heard == [came]
+    assert arrived_at() is None
