@@ -38,3 +38,10 @@ class TapOutOfDate(ClubError):
     """What the button would confirm waits no more: something else was begun since."""
 
     code = "tap-out-of-date"
+
+
+class PrizeInvalid(ClubError):
+    """What was chosen is no prize. data: `field` (`points`, `tickets`, `lottery`: it takes no more, `thing`), `most` it may
+    be, or how many letters."""
+
+    code = "prize-invalid"

@@ -1,5 +1,6 @@
 """Two clubs in one database, the second full of things that nobody of the first may see or touch."""
 
+import datetime as dt
 import importlib
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +25,7 @@ from club.rewards import RewardDraft, add_reward, redeem_reward
 from club.shops import connect_shop
 from club.staff import ApprovalTerms, Role, StaffView, admit_staff, invite_staff, staff_by_identity
 from club.staff.approvals import set_approval_terms
-from club.storage import Database
+from club.storage import Database, Transaction
 from club.storage.orm import MODEL_MODULES
 from club.tiers import TierDraft, TierTerms, add_tier, set_tier_terms
 from tests.makers import StandingClock
@@ -87,6 +88,7 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
         "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
         "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
         "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
+        "lottery_id": await _lottery(club, mark),
     }  # fmt: skip
     plain_code = redeemed.code.replace("-", "")
     texts = {"code": plain_code}
@@ -118,6 +120,27 @@ async def _one_id(club: Club, table: str) -> int:
     row = await club.database.fetch_one(f"SELECT id FROM {table} WHERE club_id = $1", club.id)
     assert row is not None
     return int(row["id"])
+
+
+async def _lottery(club: Club, mark: str) -> int:
+    """One that takes tickets, of which prizes can be made."""
+    now = club.clock.now()
+
+    async def work(tx: Transaction) -> int:
+        row = await tx.fetch_one(
+            "INSERT INTO lottery (club_id, public_id, title, state, terms, opens_at, closes_at, draws_at, beacon,"
+            " created_by, created_at) VALUES ($1, $2, $3, 'open', '{}', $4, $5, $6, 'none', 1, $4) RETURNING id",
+            club.id,
+            f"public{club.id}",
+            f"{mark} lottery",
+            now,
+            now + dt.timedelta(days=7),
+            now + dt.timedelta(days=8),
+        )
+        assert row is not None
+        return int(row["id"])
+
+    return await club.database.transact(work)
 
 
 def club_tables() -> list[str]:

@@ -1,5 +1,6 @@
 """Everything staff can ask for, room by room. A new room is one file and one name here."""
 
+from admin_bot import prize_choosing
 from admin_bot.handlers import (
     approvals,
     backups,
@@ -67,6 +68,7 @@ ROUTES = joined(
     referral_terms.routes,
     source_links.routes,
     play.routes,
+    prize_choosing.routes,
     clubs.routes,
     new_club.routes,
     set_up.routes,

@@ -31,3 +31,43 @@ admin-play =
     🎲 <b>Play</b>
 
     Open one to see what there is, or to make something new.
+
+## Prizes
+
+prize-words =
+    { $kind ->
+        [points] { POINTS($amount) }
+        [voucher] a voucher for “{ $title }”
+        [tickets] { $amount ->
+            [one] { $amount } ticket for “{ $title }”
+           *[other] { $amount } tickets for “{ $title }”
+        }
+       *[thing] { $title }
+    }
+prize-words-pieces =
+    { $pieces ->
+        [1] { $prize }
+       *[other] { $pieces } × { $prize }
+    }
+prize-line = 🎁 { $prize }
+prize-kind-points = ⭐️ Points
+prize-kind-voucher = 🎟 Voucher of a reward
+prize-kind-tickets = 🎲 Lottery tickets
+prize-kind-thing = 🎁 Something else
+prize-other-kind = Another kind of prize
+prize-number = { $number }
+prize-ask-points = ⭐️ How many points? Tap one, or type the number you want.
+prize-ask-voucher = 🎟 A voucher of which reward? If it is not listed, type a part of its name.
+prize-ask-lottery = 🎲 Tickets of which lottery?
+prize-ask-tickets = 🎲 How many tickets for “{ $title }”? Tap one, or type the number you want.
+prize-ask-thing =
+    🎁 What is it? Write it as members shall read it, like “coffee maker”.
+
+    You hand it over yourselves: you will see here who won it.
+error-prize-invalid =
+    { $field ->
+        [points] A prize has from one to { $most } points. Type another number.
+        [tickets] From one to { $most } tickets can be given. Type another number.
+        [lottery] That lottery takes no more tickets. Choose another one.
+       *[thing] Name the prize in one to { $most } letters.
+    }

@@ -31,3 +31,40 @@ admin-play =
     🎲 <b>بازی و قرعه‌کشی</b>
 
     هر کدام را که باز کنید، آنچه هست را می‌بینید و می‌توانید تازه بسازید.
+
+## جایزه‌ها
+
+prize-words =
+    { $kind ->
+        [points] { POINTS($amount) }
+        [voucher] کوپنِ «{ $title }»
+        [tickets] { $amount } شانس در «{ $title }»
+       *[thing] { $title }
+    }
+prize-words-pieces =
+    { $pieces ->
+        [1] { $prize }
+       *[other] { $pieces } × { $prize }
+    }
+prize-line = 🎁 { $prize }
+prize-kind-points = ⭐️ امتیاز
+prize-kind-voucher = 🎟 کوپنِ یک جایزه
+prize-kind-tickets = 🎲 شانسِ قرعه‌کشی
+prize-kind-thing = 🎁 یک چیز دیگر
+prize-other-kind = جایزه‌ای از نوع دیگر
+prize-number = { $number }
+prize-ask-points = ⭐️ چند امتیاز؟ یکی را بزنید یا عدد دلخواهتان را بنویسید.
+prize-ask-voucher = 🎟 کوپنِ کدام جایزه؟ اگر در فهرست نمی‌بینیدش، بخشی از نامش را بنویسید.
+prize-ask-lottery = 🎲 شانسِ کدام قرعه‌کشی؟
+prize-ask-tickets = 🎲 چند شانس در «{ $title }»؟ یکی را بزنید یا عدد دلخواهتان را بنویسید.
+prize-ask-thing =
+    🎁 چه چیزی؟ نامش را همان‌طور بنویسید که اعضا ببینند؛ مثلاً «قهوه‌ساز خانگی».
+
+    دادنش با خودتان است: نام برنده را همین‌جا می‌بینید.
+error-prize-invalid =
+    { $field ->
+        [points] جایزه از یک تا { $most } امتیاز می‌شود. عدد دیگری بنویسید.
+        [tickets] از یک تا { $most } شانس می‌شود داد. عدد دیگری بنویسید.
+        [lottery] این قرعه‌کشی دیگر شانس نمی‌گیرد. یکی دیگر را انتخاب کنید.
+       *[thing] نام جایزه را در یک تا { $most } حرف بنویسید.
+    }
