@@ -1,4 +1,4 @@
-"""Instant games and every time one was played."""
+"""Instant games, every time one was played, and how often each outcome came."""
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -9,8 +9,8 @@ from club.storage.fields import club_field, id_field, instant_field, json_field
 
 
 class Game(Model):
-    """`prize_table`: rules.PrizeTable. `budget_points` None: no end. What a play may bring at most is `reserved_points` while
-    it rolls; spent + reserved never exceeds the budget."""
+    """`prize_table`: rules.PrizeTable; `table_version` counts its changes. `budget_points` None: no end. What a play may bring
+    at most is `reserved_points` while it rolls; spent + reserved never exceeds the budget."""
 
     id = id_field()
     club_id = club_field()
@@ -21,13 +21,12 @@ class Game(Model):
     plays_per_day = fields.IntField(null=True)
     free_per_day = fields.IntField(db_default=0)
     prize_table = json_field()
+    table_version = fields.IntField(db_default=1)
     budget_points = fields.BigIntField(null=True)
     spent_points = fields.BigIntField(db_default=0)
     reserved_points = fields.BigIntField(db_default=0)
     taken_points = fields.BigIntField(db_default=0)
     play_count = fields.BigIntField(db_default=0)
-    opens_at = instant_field(null=True)
-    closes_at = instant_field(null=True)
     created_by = fields.BigIntField()
     created_at = instant_field()
 
@@ -52,7 +51,9 @@ class Game(Model):
 
 
 class GamePlay(Model):
-    """`rolling`: paid, and not known yet what it came to. `returned`: it never was, and the cost came back."""
+    """`rolling`: paid, and not known yet what it came to. `returned`: it never was, and the cost came back. `entry_id`: what
+    was paid. `prize`: what was won, and `instead` where points took its place. `opened_fields`: of a card, a bit for each field
+    that was scratched."""
 
     id = id_field()
     club_id = club_field()
@@ -66,6 +67,7 @@ class GamePlay(Model):
     entry_id = fields.BigIntField(null=True)
     outcome = fields.IntField(null=True)
     prize = json_field(null=True)
+    opened_fields = fields.IntField(db_default=0)
     idempotency_key = fields.CharField(max_length=80)
     at = instant_field()
     settled_at = instant_field(null=True)
@@ -78,3 +80,18 @@ class GamePlay(Model):
             CheckConstraint(check="state IN ('rolling', 'won', 'lost', 'returned')", name="game_play_state_known"),
             CheckConstraint(check="cost_points >= 0 AND reserved_points >= 0", name="game_play_points_not_negative"),
         )
+
+
+class GameTally(Model):
+    """How often an outcome came under one version of a game's prize table."""
+
+    id = id_field()
+    club_id = club_field()
+    game = fields.ForeignKeyField("club.Game", related_name="tallies", on_delete=fields.OnDelete.RESTRICT)
+    table_version = fields.IntField()
+    outcome = fields.IntField()
+    play_count = fields.BigIntField()
+
+    class Meta:
+        table = "game_tally"
+        unique_together = (("game_id", "table_version", "outcome"),)
