@@ -1,6 +1,7 @@
 """Purchases and refunds at the till, orders of shops, and what members say of them."""
 
 import dataclasses
+import datetime as dt
 from dataclasses import dataclass
 
 from club.context import Club
@@ -45,8 +46,28 @@ async def record_purchase(
     require(staff.role, "record_purchases")
     check_amount(amount)
     check_credit(amount, credit_to_spend)
-    now = club.clock.now()
-    snapshot = PurchaseSnapshot(
+    snapshot = _bought_at_the_till(member_id, amount, club.clock.now(), key, credit_to_spend, category)
+    booked = await book_at_once(club, snapshot, member_id, staff.id)
+    if booked is not None:
+        return booked
+
+    async def work(tx: Transaction) -> Booked:
+        refuse_unless_active(await lock_member(tx, club.id, member_id))
+        booked = await book_snapshot(tx, club, snapshot, staff_id=staff.id, exact=True)
+        if booked.repeated:
+            return dataclasses.replace(booked, points=booked.earned.points, credit=booked.earned.credit)
+        await _journal_purchase(tx, club, staff, booked, snapshot)
+        if not (booked.points or booked.credit or booked.credit_spent):
+            await _tell_without_points(tx, club, booked, snapshot)
+        return booked
+
+    return await club.database.transact(work)
+
+
+def _bought_at_the_till(
+    member_id: int, amount: Money, now: dt.datetime, key: str, credit_to_spend: int, category: str | None
+) -> PurchaseSnapshot:
+    return PurchaseSnapshot(
         source="till",
         external_id=key,
         external_number=key[-6:].upper(),
@@ -61,34 +82,25 @@ async def record_purchase(
         lines=till_lines(amount, category),
         paid_with_credit=credit_to_spend,
     )
-    booked = await book_at_once(club, snapshot, member_id, staff.id)
-    if booked is not None:
-        return booked
 
-    async def work(tx: Transaction) -> Booked:
-        refuse_unless_active(await lock_member(tx, club.id, member_id))
-        booked = await book_snapshot(tx, club, snapshot, staff_id=staff.id, exact=True)
-        if booked.repeated:
-            return dataclasses.replace(booked, points=booked.earned.points, credit=booked.earned.credit)
-        await write_journal(
-            tx,
-            club.id,
-            staff.id,
-            "act-recorded-purchase",
-            key=f"purchase:{booked.purchase_id}",
-            at=now,
-            member_id=member_id,
-            purchase_id=booked.purchase_id,
-            total=amount.amount,
-            currency=amount.currency,
-            points=booked.points,
-            **credit_in_journal(booked.credit, booked.credit_spent),
-        )
-        if not (booked.points or booked.credit or booked.credit_spent):
-            await _tell_without_points(tx, club, booked, snapshot)
-        return booked
 
-    return await club.database.transact(work)
+async def _journal_purchase(
+    tx: Transaction, club: Club, staff: StaffView, booked: Booked, snapshot: PurchaseSnapshot
+) -> None:
+    await write_journal(
+        tx,
+        club.id,
+        staff.id,
+        "act-recorded-purchase",
+        key=f"purchase:{booked.purchase_id}",
+        at=snapshot.snapshot_at,
+        member_id=snapshot.member_id,
+        purchase_id=booked.purchase_id,
+        total=snapshot.total,
+        currency=snapshot.currency,
+        points=booked.points,
+        **credit_in_journal(booked.credit, booked.credit_spent),
+    )
 
 
 def credit_in_journal(earned: int, paid: int) -> dict[str, int]:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from club.context import Club
 from club.errors import (
@@ -22,7 +23,7 @@ from club.rewards.early_access import early_access_hours
 from club.rewards.issuing import insert_voucher
 from club.rewards.rules import Offer, code_in, opens_for, refusal, voucher_expires_at
 from club.rewards.views import VOUCHER_ROWS, VoucherView, voucher_of
-from club.staff.actions import write_journal
+from club.staff.actions import was_journaled, write_journal
 from club.staff.blocks import refuse_unless_active
 from club.staff.rules import require
 from club.staff.views import StaffView
@@ -225,21 +226,10 @@ async def hand_over_voucher(club: Club, staff: StaffView, code: str, *, key: str
     plain = code_in(code)
 
     async def work(tx: Transaction) -> HandedOver:
-        found = None
-        if plain is not None:
-            found = await tx.fetch_one("SELECT id FROM voucher WHERE club_id = $1 AND code = $2", club.id, plain)
-        voucher = await lock_voucher(tx, club.id, found["id"]) if found is not None else None
-        if voucher is None:
-            raise VoucherNotFound
+        voucher = await _voucher_of_code(tx, club, plain)
+        if voucher["state"] == "handed_over" and await was_journaled(tx, club.id, f"hand-over:{voucher['id']}:{key}"):
+            return HandedOver(await _voucher_view(tx, club, voucher["id"]), repeated=True)
         now = club.clock.now()
-        if voucher["state"] == "handed_over":
-            mine = await tx.fetch_one(
-                "SELECT id FROM journal_entry WHERE club_id = $1 AND idempotency_key = $2",
-                club.id,
-                f"hand-over:{voucher['id']}:{key}",
-            )
-            if mine is not None:
-                return HandedOver(await _voucher_view(tx, club, voucher["id"]), repeated=True)
         if voucher["state"] != "issued" or instant(voucher["expires_at"]) <= now:
             _refuse_closed(voucher)
         owner = await tx.fetch_one("SELECT * FROM member WHERE id = $1", voucher["member_id"])
@@ -251,31 +241,33 @@ async def hand_over_voucher(club: Club, staff: StaffView, code: str, *, key: str
             now,
             staff.id,
         )
-        view = await _voucher_view(tx, club, voucher["id"])
-        await write_journal(
-            tx,
-            club.id,
-            staff.id,
-            "act-handed-over",
-            key=f"hand-over:{voucher['id']}:{key}",
-            at=now,
-            member_id=voucher["member_id"],
-            title=view.reward_title,
-            code=view.code,
-        )
-        await tell_member(
-            tx,
-            club.id,
-            voucher["member_id"],
-            "told-handed-over",
-            key=f"hand-over:{voucher['id']}",
-            at=now,
-            title=view.reward_title,
-            code=view.code,
-        )
-        return HandedOver(view, repeated=False)
+        return HandedOver(await _write_down_hand_over(tx, club, staff, voucher, key, now), repeated=False)
 
     return await club.database.transact(work)
+
+
+async def _voucher_of_code(tx: Transaction, club: Club, plain: str | None) -> Row:
+    """Locked. Refuses VoucherNotFound."""
+    found = None
+    if plain is not None:
+        found = await tx.fetch_one("SELECT id FROM voucher WHERE club_id = $1 AND code = $2", club.id, plain)
+    voucher = await lock_voucher(tx, club.id, found["id"]) if found is not None else None
+    if voucher is None:
+        raise VoucherNotFound
+    return voucher
+
+
+async def _write_down_hand_over(
+    tx: Transaction, club: Club, staff: StaffView, voucher: Row, key: str, now: dt.datetime
+) -> VoucherView:
+    """In the journal, and to the member."""
+    view = await _voucher_view(tx, club, voucher["id"])
+    said: dict[str, Any] = {"title": view.reward_title, "code": view.code}
+    journal_key = f"hand-over:{voucher['id']}:{key}"
+    member_id = voucher["member_id"]
+    await write_journal(tx, club.id, staff.id, "act-handed-over", key=journal_key, at=now, member_id=member_id, **said)
+    await tell_member(tx, club.id, member_id, "told-handed-over", key=f"hand-over:{voucher['id']}", at=now, **said)
+    return view
 
 
 async def expire_vouchers(club: Club) -> int:
