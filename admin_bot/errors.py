@@ -45,3 +45,9 @@ class PrizeInvalid(ClubError):
     be, or how many letters."""
 
     code = "prize-invalid"
+
+
+class MomentTooEarly(ClubError):
+    """A moment has to come later. data: `at`, the earliest it may be."""
+
+    code = "moment-too-early"

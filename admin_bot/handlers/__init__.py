@@ -1,6 +1,6 @@
 """Everything staff can ask for, room by room. A new room is one file and one name here."""
 
-from admin_bot import prize_choosing
+from admin_bot import moment_choosing, prize_choosing
 from admin_bot.handlers import (
     approvals,
     backups,
@@ -71,6 +71,7 @@ ROUTES = joined(
     prize_choosing.routes,
     clubs.routes,
     new_club.routes,
+    moment_choosing.routes,
     set_up.routes,
     presets.routes,
     programme.routes,

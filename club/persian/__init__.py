@@ -9,6 +9,7 @@ from club.persian.jalali import (
     parse_jalali_date,
     to_jalali,
 )
+from club.persian.moments import TypedMoment, parse_moment
 from club.persian.numbers import AmountProblem, AmountUnit, ParsedAmount, parse_amount, parse_whole_number
 from club.persian.phones import is_mobile_phone, mask_phone, normalise_phone
 from club.persian.text import normalise_name, search_key, strip_bidi
@@ -18,6 +19,7 @@ __all__ = [
     "AmountUnit",
     "JalaliDay",
     "ParsedAmount",
+    "TypedMoment",
     "format_jalali_date",
     "from_jalali",
     "is_mobile_phone",
@@ -27,6 +29,7 @@ __all__ = [
     "parse_amount",
     "parse_date",
     "parse_jalali_date",
+    "parse_moment",
     "parse_whole_number",
     "search_key",
     "strip_bidi",

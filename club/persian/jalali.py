@@ -42,7 +42,7 @@ _LATIN_MONTH_NAMES = (
     "bahman",
     "esfand",
 )
-_MONTH_OF_NAME = {
+MONTH_OF_NAME = {
     **{name.replace("آ", "ا"): number for number, name in enumerate(MONTH_NAMES, 1)},
     **{name: number for number, name in enumerate(_LATIN_MONTH_NAMES, 1)},
     "امرداد": 5,
@@ -134,7 +134,7 @@ def _date_parts(text: str) -> JalaliDay | None:
     text = _plain(text)
     if numeric := _NUMERIC.fullmatch(text):
         return _numeric_parts(numeric)
-    if (named := _NAMED.fullmatch(text)) and (month := _MONTH_OF_NAME.get(named[2])):
+    if (named := _NAMED.fullmatch(text)) and (month := MONTH_OF_NAME.get(named[2])):
         return JalaliDay(int(named[3]), month, int(named[1]))
     return None
 

@@ -71,3 +71,22 @@ error-prize-invalid =
         [lottery] That lottery takes no more tickets. Choose another one.
        *[thing] Name the prize in one to { $most } letters.
     }
+
+## Day and hour
+
+moment-ask-day = Tap the day, or type it, like “15 Dec 20:00” or “tomorrow 8 pm”.
+moment-ask-of-month = Which day of the month that begins on { DATE($day) }?
+moment-ask-hour = <b>{ DATE($day, style: "full") }</b>, at what time? Tap one, or type it, like “18:30”.
+moment-day =
+    { $ahead ->
+        [0] Today
+        [1] Tomorrow
+        [2] In 2 days
+        [7] In a week · { DATE($day, style: "day") }
+        [14] In two weeks · { DATE($day, style: "day") }
+        [30] In a month · { DATE($day, style: "day") }
+       *[other] In { $ahead } days · { DATE($day, style: "day") }
+    }
+moment-other-day = 🗓 Another day…
+moment-days = 🗓 Another day
+error-moment-too-early = That is too early: it has to come after { DATETIME($at) }. Choose another time.

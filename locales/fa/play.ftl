@@ -68,3 +68,22 @@ error-prize-invalid =
         [lottery] این قرعه‌کشی دیگر شانس نمی‌گیرد. یکی دیگر را انتخاب کنید.
        *[thing] نام جایزه را در یک تا { $most } حرف بنویسید.
     }
+
+## روز و ساعت
+
+moment-ask-day = روزش را بزنید، یا خودتان بنویسید؛ مثلاً «۱۵ آذر ساعت ۲۰» یا «فردا ۸ شب».
+moment-ask-of-month = کدام روز از این ماه؟ نخستین روزش { DATE($day) } است.
+moment-ask-hour = <b>{ DATE($day, style: "full") }</b>، چه ساعتی؟ یکی را بزنید یا بنویسید؛ مثلاً «۱۸:۳۰».
+moment-day =
+    { $ahead ->
+        [0] امروز
+        [1] فردا
+        [2] پس‌فردا
+        [7] هفتهٔ بعد · { DATE($day, style: "day") }
+        [14] دو هفتهٔ بعد · { DATE($day, style: "day") }
+        [30] یک ماه بعد · { DATE($day, style: "day") }
+       *[other] { $ahead } روز بعد · { DATE($day, style: "day") }
+    }
+moment-other-day = 🗓 روز دیگر…
+moment-days = 🗓 روز دیگر
+error-moment-too-early = این زمان زود است: باید بعد از { DATETIME($at) } باشد. زمان دیگری انتخاب کنید.
