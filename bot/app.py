@@ -8,6 +8,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import Update
 from aiogram.utils.token import TokenValidationError
 
+from bot.communities import ask_is_in
 from bot.delivery import deliver
 from bot.desk import Desk
 from bot.handlers import register_all
@@ -25,7 +26,7 @@ TELEGRAM_API_URL = "https://api.telegram.org"
 
 
 class CustomerBot:
-    """club.doors.BotDoor for members.
+    """club.doors.BotDoor for members, and club.doors.SeesMembers.
 
     `admin_username` names the admin bot, which the QR codes of cards and vouchers open; a function when it is known later.
     DoorProblem (permanent) when the token cannot be one.
@@ -83,6 +84,9 @@ class CustomerBot:
         if not any(kind in update for kind in ALLOWED_UPDATES):
             return
         await self._dispatcher.feed_update(self._bot, Update.model_validate(update, context={"bot": self._bot}))
+
+    async def is_in(self, chat_id: int, platform_user_id: int) -> bool | None:
+        return await ask_is_in(self._bot, chat_id, platform_user_id)
 
     async def deliver(self, note: Note) -> Delivery:
         return await deliver(self._desk, note, self._desk.speaker(note.language, await self._desk.profile()))

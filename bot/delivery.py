@@ -32,6 +32,8 @@ _NOBODY_THERE = (
     "user_is_blocked",
     "input_user_deactivated",
     "user is deactivated",
+    "group chat was deactivated",
+    "group chat was upgraded",
 )
 
 

@@ -14,6 +14,7 @@ from bot.intents import Intents
 from bot.presses import read_press
 from bot.turning_away import turn_away
 from bot.visit import Visit
+from club.communities import moved_community
 from club.errors import ClubError, DatabaseBusy
 from club.members import keep_conversation, meet
 
@@ -48,8 +49,16 @@ async def _forget_question(visit: Visit) -> None:
         await keep_conversation(visit.club, visit.chat.id, None)
 
 
+async def heard_in_group(desk: Desk, message: Message) -> None:
+    """What people write there is nobody's business here."""
+    if message.migrate_to_chat_id is not None:
+        await moved_community(
+            desk.club, platform=PLATFORM, old_chat_id=message.chat.id, new_chat_id=message.migrate_to_chat_id
+        )
+
+
 class MeetWriter(BaseMiddleware):
-    """For messages: handlers get `visit` and the `intent` of the text. Groups are not listened to."""
+    """For messages: handlers get `visit` and the `intent` of the text. Of groups it is only heard that one got another id."""
 
     def __init__(self, desk: Desk, intents: Intents) -> None:
         self._desk = desk
@@ -57,7 +66,10 @@ class MeetWriter(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Message)
-        if event.chat.type != "private" or event.from_user is None:
+        if event.chat.type != "private":
+            await heard_in_group(self._desk, event)
+            return None
+        if event.from_user is None:
             return None
         visit = await arrive(self._desk, event.from_user)
         intent = self._intents.of(event.text)

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 BotName = Literal["customer", "staff"]
 
@@ -81,3 +81,12 @@ class BotDoor(Protocol):
         ...
 
     async def deliver(self, note: Note) -> Delivery: ...
+
+
+@runtime_checkable
+class SeesMembers(Protocol):
+    """A bot that can ask its messenger who is in a channel or group."""
+
+    async def is_in(self, chat_id: int, platform_user_id: int) -> bool | None:
+        """Whether that person is in there now; None when the messenger does not say."""
+        ...

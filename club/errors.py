@@ -480,6 +480,117 @@ class BackupOfOtherClub(ClubError):
     code = "backup-of-other-club"
 
 
+class ContestNotFound(ClubError):
+    code = "contest-not-found"
+
+
+class ContestInvalid(ClubError):
+    """data: `field` (of ContestDraft, ContestTerms or QuestionDraft; `places` of the prizes), and where they bound it `least`,
+    `most`."""
+
+    code = "contest-invalid"
+
+
+class ContestQuestionUnclear(ClubError):
+    """One of several questions that were pasted as text. data: `number` (which one), `field`."""
+
+    code = "contest-question-unclear"
+
+
+class ContestFixed(ClubError):
+    """What members take part in is not changed under them. data: `state`."""
+
+    code = "contest-fixed"
+
+
+class ContestIncomplete(ClubError):
+    """data: `missing` (questions, right, solution, times, entries)."""
+
+    code = "contest-incomplete"
+
+
+class ContestNotYetOpen(ClubError):
+    """data: `opens_at`."""
+
+    code = "contest-not-yet-open"
+
+
+class ContestOver(ClubError):
+    """Nothing is taken any more."""
+
+    code = "contest-over"
+
+
+class ContestEntered(ClubError):
+    """There is one attempt, and the member has had it."""
+
+    code = "contest-entered"
+
+
+class ContestCaptionInvalid(ClubError):
+    """data: `most` (letters)."""
+
+    code = "contest-caption-invalid"
+
+
+class ContestEntryNotFound(ClubError):
+    code = "contest-entry-not-found"
+
+
+class ContestOwnEntry(ClubError):
+    """Nobody votes for themselves."""
+
+    code = "contest-own-entry"
+
+
+class ContestVotesSpent(ClubError):
+    """data: `votes` (how many each member has)."""
+
+    code = "contest-votes-spent"
+
+
+class ContestWithoutKey(ClubError):
+    """A number to guess is kept sealed, and there is no CLUB_SECRET_KEY to seal it with."""
+
+    code = "contest-without-key"
+
+
+class BadgesOff(ClubError):
+    """The club shows no badges."""
+
+    code = "badges-off"
+
+
+class StreaksOff(ClubError):
+    """The club shows no days in a row."""
+
+    code = "streaks-off"
+
+
+class StreakTermsInvalid(ClubError):
+    """data: `field` (freeze_every, freeze_max, days, prizes, thing), `most`."""
+
+    code = "streak-terms-invalid"
+
+
+class BoardsOff(ClubError):
+    """The club shows no leaderboards."""
+
+    code = "boards-off"
+
+
+class BoardTermsInvalid(ClubError):
+    """data: `field` (boards, board, period, places, thing), `most`."""
+
+    code = "board-terms-invalid"
+
+
+class NicknameInvalid(ClubError):
+    """data: `problem` (short, long, letters, taken), `most`."""
+
+    code = "nickname-invalid"
+
+
 class DatabaseNotEmpty(ClubError):
     """There are clubs where a backup was to be put. data: `clubs` (how many)."""
 
@@ -502,3 +613,93 @@ class SettingWrong(ClubError):
     """A start-up setting is missing or wrong. data: `setting`, `problem` (a message key)."""
 
     code = "setting-wrong"
+
+
+class CommunityNotFound(ClubError):
+    """No channel or group of this club, or one it has no more."""
+
+    code = "community-not-found"
+
+
+class LotteryNotFound(ClubError):
+    """Says the same for one that is still a draft, to members."""
+
+    code = "lottery-not-found"
+
+
+class LotteryInvalid(ClubError):
+    """data: `field` of the draft or its terms (`times`, `prizes`, a way …)."""
+
+    code = "lottery-invalid"
+
+
+class LotteryFixed(ClubError):
+    """What was published stays as it is. data: `state`."""
+
+    code = "lottery-fixed"
+
+
+class LotteryNotOpen(ClubError):
+    """It takes no tickets now. data: `state` (soon, closed, cancelled), `opens_at` while it is `soon`."""
+
+    code = "lottery-not-open"
+
+
+class LotteryWayClosed(ClubError):
+    """Tickets of this lottery are not got that way. data: `way`."""
+
+    code = "lottery-way-closed"
+
+
+class LotteryNotForYou(ClubError):
+    """Only some tiers may enter it."""
+
+    code = "lottery-not-for-you"
+
+
+class LotteryLimitReached(ClubError):
+    """data: `limit` (tickets each member may have), `left`."""
+
+    code = "lottery-limit-reached"
+
+
+class LotteryTicketTakenToday(ClubError):
+    """The free ticket of the day was taken already."""
+
+    code = "lottery-ticket-taken-today"
+
+
+class LotteryPriceChanged(ClubError):
+    """data: `price` (points for a ticket) as it is."""
+
+    code = "lottery-price-changed"
+
+
+class LotteryDrawBegun(ClubError):
+    """The value that decides may be known already: nobody may call the draw off. data: `state`."""
+
+    code = "lottery-draw-begun"
+
+
+class WinNotFound(ClubError):
+    """Says the same for what somebody else has won."""
+
+    code = "win-not-found"
+
+
+class WinClosed(ClubError):
+    """data: `state` (accepted, handed_over, declined, lapsed, skipped, reserve)."""
+
+    code = "win-closed"
+
+
+class WinDetailsRequired(ClubError):
+    """What is handed over needs to know where to. data: `most` (letters)."""
+
+    code = "win-details-required"
+
+
+class DrawFileUnreadable(ClubError):
+    """What should be verified is no draw file. data: `line` (number)."""
+
+    code = "draw-file-unreadable"

@@ -7,7 +7,8 @@ import orjson
 import structlog
 
 from club.app import OpenClub
-from club.doors import BotDoor, BotName, DoorProblem
+from club.communities.asking import MembershipRounds
+from club.doors import BotDoor, BotName, DoorProblem, SeesMembers
 from club.inbox import InboxRunner, Intake
 from club.jobs.leases import first_of
 from club.outbox.delivery import DeliveryLoop
@@ -73,6 +74,11 @@ class BotHouse:
         )
         self.intake = Intake(door, self.runner, opened.clock, on_trouble=self._tell_trouble)
         self.delivery = DeliveryLoop(opened.database, opened.clock, door, opened.club, seconds=pace_seconds)
+        self._rounds = (
+            MembershipRounds(opened.database, opened.clock, door, opened.club)
+            if isinstance(door, SeesMembers)
+            else None
+        )
 
     async def open(self, stopping: asyncio.Event) -> bool:
         """Open the door, however long the messenger cannot be reached; False when stopped meanwhile.
@@ -129,6 +135,8 @@ class BotHouse:
             Part(f"inbox of {name}", self.runner.run, self.runner.stop, stage=1),
             Part(f"outbox of {name}", self.delivery.run, self.delivery.stop, stage=2),
         ]
+        if self._rounds is not None:
+            parts.append(Part(f"memberships of {name}", self._rounds.run, self._rounds.stop, stage=1))
         if self._hook is None:
             parts.append(Part(f"intake of {name}", self._fetch, self.intake.stop, stage=0))
         else:

@@ -47,6 +47,7 @@ _HELP = {
     "tiers": "admin-help-tiers",
     "referrals": "admin-help-referrals",
     "play": "admin-help-play",
+    "communities": "admin-help-communities",
     "manage": "admin-help-manage",
     "language": "admin-help-language",
 }

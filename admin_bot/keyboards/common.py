@@ -34,6 +34,7 @@ MANAGE: tuple[Entry, ...] = (
     ("programme", "admin-menu-programme", "manage_programme"),
     ("tiers", "admin-menu-tiers", "manage_tiers"),
     ("play", "admin-menu-play", "manage_play"),
+    ("communities", "admin-menu-communities", "manage_communities"),
     ("referrals", "admin-menu-referrals", "decide_referrals"),
     ("gifts", "admin-menu-gifts", "manage_programme"),
     ("interests", "admin-menu-interests", "manage_programme"),

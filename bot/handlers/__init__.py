@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     card,
+    communities,
     contact,
     disputes,
     earning,
@@ -48,6 +49,7 @@ def register_all(router: Router) -> None:
         joining,
         disputes,
         inlining,
+        communities,
         unknown,
     ):
         room.register(router)

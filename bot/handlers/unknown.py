@@ -48,6 +48,6 @@ async def unblocked(event: ChatMemberUpdated, desk: Desk) -> None:
 def register(room: Router) -> None:
     room.message.register(not_understood)
     room.callback_query.register(old_button)
-    room.my_chat_member.filter(F.chat.type == "private")
-    room.my_chat_member.register(unblocked, ChatMemberUpdatedFilter(IS_MEMBER))
-    room.my_chat_member.register(blocked)
+    private = F.chat.type == "private"
+    room.my_chat_member.register(unblocked, private, ChatMemberUpdatedFilter(IS_MEMBER))
+    room.my_chat_member.register(blocked, private)

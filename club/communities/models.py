@@ -9,7 +9,8 @@ from club.storage.fields import club_field, id_field, instant_field
 
 
 class Community(Model):
-    """A channel or group the customer bot was made a member of. `lost`: it was taken out, or may not do its work there."""
+    """A channel or group the customer bot was made a member of. `asked`: somebody who is not staff put it there, and staff
+    have not said yet that it is the shop's. `lost`: the bot was taken out, or staff want nothing of it."""
 
     id = id_field()
     club_id = club_field()
@@ -30,12 +31,14 @@ class Community(Model):
         unique_together = (("club_id", "platform", "platform_chat_id"),)
         constraints = (
             CheckConstraint(check="kind IN ('channel', 'group')", name="community_kind_known"),
-            CheckConstraint(check="state IN ('active', 'lost')", name="community_state_known"),
+            CheckConstraint(check="state IN ('asked', 'active', 'lost')", name="community_state_known"),
         )
 
 
 class CommunityMember(Model):
-    """Whether a member is in a community, as the messenger said last. `joined_at`: since when without leaving."""
+    """Whether a member is in a community, as the messenger said last. `joined_at`: since when without leaving; `checked_at`:
+    when the messenger was asked, or said it by itself; `followed_at` None: what follows from the change has not been looked at.
+    """
 
     id = id_field()
     club_id = club_field()
@@ -45,6 +48,7 @@ class CommunityMember(Model):
     joined_at = instant_field(null=True)
     left_at = instant_field(null=True)
     checked_at = instant_field()
+    followed_at = instant_field(null=True)
 
     class Meta:
         table = "community_member"

@@ -13,6 +13,7 @@ import structlog
 
 from club.clock import Clock
 from club.clubs import club_profile
+from club.communities import lose_unreachable
 from club.context import Club
 from club.doors import BotDoor, Delivery, Note
 from club.errors import DatabaseBusy
@@ -165,6 +166,10 @@ class DeliveryLoop:
             self._pace.told()
         elif delivery.outcome == "unreachable" and row.chat_id is not None and not row.blocked:
             await self._mark_blocked(row.chat_id)
+        elif (
+            delivery.outcome == "unreachable" and row.platform_user_id is not None and row.due.community_id is not None
+        ):
+            await self._mark_lost(row.due.community_id)
         if delivery.outcome != "told":
             log.info(
                 "message-not-told",
@@ -208,6 +213,12 @@ class DeliveryLoop:
             await mark_blocked(self._club, chat_id)
         except DatabaseBusy:
             log.warning("blocked-chat-not-marked", chat=chat_id)  # the next message finds it out again
+
+    async def _mark_lost(self, community_id: int) -> None:
+        try:
+            await lose_unreachable(self._club, community_id)
+        except DatabaseBusy:
+            log.warning("lost-community-not-marked", community=community_id)
 
     async def _write_results(self, results: list[Told]) -> None:
         await write_results(self._club, results)

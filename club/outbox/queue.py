@@ -23,6 +23,10 @@ class Due:
     lane: str
     person: Recipient
 
+    @property
+    def community_id(self) -> int | None:
+        return self.person[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

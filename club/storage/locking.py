@@ -88,7 +88,52 @@ async def lock_account(tx: Transaction, club_id: int, member_id: int, wallet: st
     )
 
 
+async def lock_community(tx: Transaction, club_id: int, platform: str, platform_chat_id: int) -> Row | None:
+    return await tx.fetch_one(
+        "SELECT * FROM community WHERE club_id = $1 AND platform = $2 AND platform_chat_id = $3" + for_update(tx),
+        club_id,
+        platform,
+        platform_chat_id,
+    )
+
+
+async def lock_contest(tx: Transaction, club_id: int, contest_id: int) -> Row | None:
+    """Before its entries. Opening, closing, settling wait here for everybody who is just answering (`hold_contest`)."""
+    return await tx.fetch_one(
+        f"SELECT * FROM contest WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, contest_id
+    )
+
+
+async def hold_contest(tx: Transaction, club_id: int, contest_id: int) -> Row | None:
+    """The contest stays as it is until this transaction has ended; any number may hold it at once, and none of them writes it."""
+    share = " FOR SHARE" if tx.dialect == "postgres" else ""
+    return await tx.fetch_one(f"SELECT * FROM contest WHERE club_id = $1 AND id = $2{share}", club_id, contest_id)
+
+
+async def lock_contest_entry(tx: Transaction, club_id: int, contest_id: int, member_id: int) -> Row | None:
+    return await tx.fetch_one(
+        "SELECT * FROM contest_entry WHERE club_id = $1 AND contest_id = $2 AND member_id = $3" + for_update(tx),
+        club_id,
+        contest_id,
+        member_id,
+    )
+
+
 async def lock_phone(tx: Transaction, club_id: int, phone: str) -> None:
     """Taken before any row: an order waiting for a phone and the member joining with it must see each other."""
     if tx.dialect == "postgres":
         await tx.fetch_one("SELECT pg_advisory_xact_lock(hashtextextended($1, $2))", phone, club_id)
+
+
+async def lock_lottery(tx: Transaction, club_id: int, lottery_id: int) -> Row | None:
+    """Taken last, after every account: who gives tickets holds it for a moment only."""
+    return await tx.fetch_one(
+        f"SELECT * FROM lottery WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, lottery_id
+    )
+
+
+async def lock_winner(tx: Transaction, club_id: int, winner_id: int) -> Row | None:
+    """After the member, before what they are given."""
+    return await tx.fetch_one(
+        f"SELECT * FROM lottery_winner WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, winner_id
+    )

@@ -18,6 +18,7 @@ import pytest
 
 import club as core
 from club.clubs import club_profile
+from club.communities import CommunitySeen, found_community, remember_membership
 from club.context import Club
 from club.earning import RuleDraft, add_rule
 from club.earning.snapshots import PurchaseSnapshot
@@ -89,6 +90,8 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
     hold = await hold_points(club, anna.id, 10, expires_after_seconds=3600, key="isolated", reason={"why": "held"})
     referral_id = await _referral(club, anna, friend)
     entry = (await history(club, anna.id)).lines[0]
+    place = await found_community(club, _seen(f"کانال{mark}"), finder_user_id=900_001)
+    await remember_membership(club, friend.id, place.id, is_in=True)
     newcomer = await meet(club, "customer", "telegram", 5003, f"تازه{mark}")
     return Corner(
         club,
@@ -111,6 +114,7 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
             "hold_id": hold.id,
             "referral_id": referral_id,
             "entry_id": entry.id,
+            "community_id": place.id,
             "staff_id": cashier.id,
             "card_token": anna.card_token,
             "token": invite.token,
@@ -192,6 +196,14 @@ PLAIN: Mapping[str, Callable[[Corner], Any]] = {
     "drafts": lambda corner: (),
     "query": lambda _: _journal_query(),
     "ladder": lambda corner: _ladder(),
+    "platform_chat_id": lambda _: -1001,
+    "old_chat_id": lambda _: -1001,
+    "new_chat_id": lambda _: -1002,
+    "platform_user_id": lambda _: 5001,
+    "finder_user_id": lambda _: 900_001,
+    "is_in": lambda _: False,
+    "link": lambda _: "https://t.me/+abc",
+    "seen": lambda _: _seen("a title"),
     "snapshot": lambda corner: _snapshot(corner),  # noqa: PLW0108  it is defined below
 }
 SPECIAL: Mapping[str, Callable[[Corner], Any]] = {
@@ -224,6 +236,10 @@ def _journal_query() -> Any:
     from club.staff import JournalQuery
 
     return JournalQuery()
+
+
+def _seen(title: str) -> CommunitySeen:
+    return CommunitySeen("telegram", -1001, "channel", title, can_post=True, sees_members=True)
 
 
 def _ladder() -> Any:
