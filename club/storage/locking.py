@@ -119,6 +119,11 @@ async def lock_contest_entry(tx: Transaction, club_id: int, contest_id: int, mem
     )
 
 
+async def lock_game(tx: Transaction, club_id: int, game_id: int) -> Row | None:
+    """After the member, before the reward. Who plays takes the same row by an UPDATE that finds room in the budget."""
+    return await tx.fetch_one(f"SELECT * FROM game WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, game_id)
+
+
 async def lock_phone(tx: Transaction, club_id: int, phone: str) -> None:
     """Taken before any row: an order waiting for a phone and the member joining with it must see each other."""
     if tx.dialect == "postgres":

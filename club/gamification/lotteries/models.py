@@ -9,7 +9,8 @@ from club.storage.fields import club_field, id_field, instant_field, json_field
 
 
 class Lottery(Model):
-    """`ticket_count` is the number of the newest ticket: giving tickets adds to it and so takes turns.
+    """`ticket_count` is the number of the newest ticket: giving tickets adds to it and so takes turns. `withdrawn_count` of them
+    do not count any more.
 
     `terms`: rules.LotteryTerms. `secret_sealed`: what the commitment was made of, until it is revealed.
     """
@@ -26,12 +27,14 @@ class Lottery(Model):
     closes_at = instant_field()
     draws_at = instant_field()
     ticket_count = fields.BigIntField(db_default=0)
+    withdrawn_count = fields.BigIntField(db_default=0)
     community_id = fields.BigIntField(null=True)
     commitment = fields.CharField(max_length=64, null=True)
     chain_length = fields.IntField(null=True)
     secret_sealed = fields.CharField(max_length=400, null=True)
     beacon = fields.CharField(max_length=20)
     beacon_round = fields.BigIntField(null=True)
+    round_at = instant_field(null=True)
     beacon_signature = fields.CharField(max_length=400, null=True)
     beacon_randomness = fields.CharField(max_length=128, null=True)
     revealed_otp = fields.CharField(max_length=64, null=True)
@@ -49,7 +52,7 @@ class Lottery(Model):
 
     class Meta:
         table = "lottery"
-        unique_together = (("club_id", "public_id"),)
+        unique_together = (("public_id",),)
         indexes = (Index(fields=("club_id", "state", "closes_at")),)
         constraints = (
             CheckConstraint(
@@ -57,7 +60,9 @@ class Lottery(Model):
                 name="lottery_state_known",
             ),
             CheckConstraint(check="opens_at < closes_at AND closes_at < draws_at", name="lottery_times_in_order"),
-            CheckConstraint(check="ticket_count >= 0", name="lottery_tickets_not_negative"),
+            CheckConstraint(
+                check="withdrawn_count >= 0 AND withdrawn_count <= ticket_count", name="lottery_tickets_not_negative"
+            ),
             CheckConstraint(check="beacon IN ('quicknet', 'none')", name="lottery_beacon_known"),
         )
 
@@ -142,14 +147,17 @@ class LotteryWinner(Model):
 
 
 class LotteryList(Model):
-    """The frozen list of tickets as it was published, compressed. What a draw reads; never changed."""
+    """What was published of a draw, compressed and never changed. `part`: the `tickets` as they were frozen, which the draw reads;
+    the `result` that was revealed."""
 
     id = id_field()
     club_id = club_field()
     lottery = fields.ForeignKeyField("club.Lottery", related_name="lists", on_delete=fields.OnDelete.RESTRICT)
+    part = fields.CharField(max_length=8)
     content = fields.BinaryField()
     created_at = instant_field()
 
     class Meta:
         table = "lottery_list"
-        unique_together = (("lottery_id",),)
+        unique_together = (("lottery_id", "part"),)
+        constraints = (CheckConstraint(check="part IN ('tickets', 'result')", name="lottery_list_part_known"),)

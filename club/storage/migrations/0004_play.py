@@ -344,6 +344,7 @@ class Migration(migrations.Migration):
                 ("settled_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("told_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("cancelled_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
+                ("cancel_reason", fields.CharField(db_default="", max_length=200)),
             ],
             options={
                 "table": "contest",
@@ -627,6 +628,7 @@ class Migration(migrations.Migration):
                 "app": "club",
                 "unique_together": (("envelope_id", "position"), ("envelope_id", "member_id")),
                 "constraints": [CheckConstraint(check="points > 0", name="envelope_share_positive")],
+                "indexes": [Index(fields=["member_id", "id"])],
                 "pk_attr": "id",
                 "table_description": "Cut when the envelope is made; `member_id` once somebody has opened it.",
             },
@@ -711,6 +713,7 @@ class Migration(migrations.Migration):
                 ("entry_id", fields.BigIntField(null=True)),
                 ("outcome", fields.IntField(null=True)),
                 ("prize", fields.JSONField(null=True, encoder=dump_json, decoder=loads)),
+                ("card", fields.JSONField(null=True, encoder=dump_json, decoder=loads)),
                 ("opened_fields", fields.IntField(db_default=0)),
                 ("idempotency_key", fields.CharField(max_length=80)),
                 ("at", InstantField(auto_now=False, auto_now_add=False)),
@@ -865,6 +868,7 @@ class Migration(migrations.Migration):
                 ("secret_sealed", fields.CharField(null=True, max_length=400)),
                 ("beacon", fields.CharField(max_length=20)),
                 ("beacon_round", fields.BigIntField(null=True)),
+                ("round_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("beacon_signature", fields.CharField(null=True, max_length=400)),
                 ("beacon_randomness", fields.CharField(null=True, max_length=128)),
                 ("revealed_otp", fields.CharField(null=True, max_length=64)),
@@ -883,7 +887,7 @@ class Migration(migrations.Migration):
             options={
                 "table": "lottery",
                 "app": "club",
-                "unique_together": (("club_id", "public_id"),),
+                "unique_together": (("public_id",),),
                 "constraints": [
                     CheckConstraint(
                         check="state IN ('draft', 'open', 'frozen', 'drawn', 'finished', 'cancelled')",
@@ -1090,6 +1094,8 @@ class Migration(migrations.Migration):
                 ("opens_at", InstantField(auto_now=False, auto_now_add=False)),
                 ("closes_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("state", fields.CharField(db_default="draft", max_length=8)),
+                ("members_max", fields.IntField(null=True)),
+                ("done_count", fields.IntField(db_default=0)),
                 ("created_by", fields.BigIntField()),
                 ("created_at", InstantField(auto_now=False, auto_now_add=False)),
             ],
@@ -1103,10 +1109,13 @@ class Migration(migrations.Migration):
                     CheckConstraint(
                         check="state IN ('draft', 'active', 'paused', 'retired')", name="mission_state_known"
                     ),
+                    CheckConstraint(
+                        check="members_max IS NULL OR done_count <= members_max", name="mission_members_kept"
+                    ),
                 ],
                 "indexes": [Index(fields=["club_id", "state"])],
                 "pk_attr": "id",
-                "table_description": "`steps`: rules.Step, counted from facts. `prize`: gamification.prizes.Prize.",
+                "table_description": "`steps`: rules.Step, counted from facts. `prize`: gamification.prizes.Prize. `members_max`: how many members may do it",
             },
             bases=["Model"],
         ),
@@ -1144,6 +1153,7 @@ class Migration(migrations.Migration):
                 ("given", fields.JSONField(null=True, encoder=dump_json, decoder=loads)),
                 ("changed_at", InstantField(auto_now=False, auto_now_add=False)),
                 ("done_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
+                ("look_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "mission_progress",
