@@ -1,5 +1,6 @@
 """What waits for a second person: the list, one request, deciding it; and from where on acts wait."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from admin_bot.handlers.conversation import open_screen
@@ -19,10 +20,11 @@ from admin_bot.staff_presses import (
     WithdrawApproval,
 )
 from admin_bot.turn import Turn
+from club.context import Club
 from club.errors import ApprovalClosed
 from club.i18n import Markup, Speaker
 from club.money import Money
-from club.staff import ApprovalTerms
+from club.staff import ApprovalTerms, StaffView
 from club.staff.approvals import (
     ApprovalView,
     Decided,
@@ -102,29 +104,27 @@ async def _show(turn: Turn, shown: ApprovalView) -> None:
 
 @routes.press(Approve, needs="approve_acts")
 async def approve_request(turn: Turn, press: Approve) -> None:
-    try:
-        await _decided(turn, await approve(turn.club, turn.staff, press.approval_id), "approval-approved-toast")
-    except ApprovalClosed as closed:
-        await _too_late(turn, press.approval_id, closed)
+    await _decide(turn, press.approval_id, approve, "approval-approved-toast")
 
 
 @routes.press(RefuseApproval, needs="approve_acts")
 async def refuse_request(turn: Turn, press: RefuseApproval) -> None:
-    try:
-        await _decided(turn, await refuse(turn.club, turn.staff, press.approval_id), "approval-refused-toast")
-    except ApprovalClosed as closed:
-        await _too_late(turn, press.approval_id, closed)
+    await _decide(turn, press.approval_id, refuse, "approval-refused-toast")
 
 
 @routes.press(WithdrawApproval, needs="approve_acts")
 async def withdraw_request(turn: Turn, press: WithdrawApproval) -> None:
+    await _decide(turn, press.approval_id, withdraw, "approval-withdrawn-toast")
+
+
+async def _decide(
+    turn: Turn, approval_id: int, decide: Callable[[Club, StaffView, int], Awaitable[Decided]], toast: str
+) -> None:
     try:
-        await _decided(turn, await withdraw(turn.club, turn.staff, press.approval_id), "approval-withdrawn-toast")
+        decided = await decide(turn.club, turn.staff, approval_id)
     except ApprovalClosed as closed:
-        await _too_late(turn, press.approval_id, closed)
-
-
-async def _decided(turn: Turn, decided: Decided, toast: str) -> None:
+        await _too_late(turn, approval_id, closed)
+        return
     await turn.toast(turn.speaker.plain("admin-already-recorded" if decided.repeated else toast))
     await _show(turn, decided.approval)
 
