@@ -15,6 +15,7 @@ from club.backups.forgetting import FORGET_AGAIN, forget_again
 from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
+from club.gamification.contests import award_contests, close_due_contests, return_entries
 from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
 from club.jobs.following import follow_events, follow_purchases
@@ -62,6 +63,9 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     follow_purchases,
     follow_events,
     pay_due_referrals,
+    close_due_contests,
+    award_contests,
+    return_entries,
     review_tiers,
     count_passed_days,
 )

@@ -1,1 +1,127 @@
 """Contests: quizzes, predictions, numbers to guess, captions and photos."""
+
+from club.gamification.contests.awarding import award_contests, cancel_contest, return_entries
+from club.gamification.contests.closing import close_contest, close_due_contests, open_voting
+from club.gamification.contests.entering import (
+    Entered,
+    enter_contest,
+    guess_number,
+    hand_in_caption,
+    hand_in_photo,
+)
+from club.gamification.contests.keeping import add_contest, change_contest, fix_number, open_contest
+from club.gamification.contests.playing import answer_question, next_question, remember_asked
+from club.gamification.contests.questions import (
+    add_question,
+    paste_questions,
+    remove_question,
+    set_question_picture,
+)
+from club.gamification.contests.ranking import Ranking, RankLine, contest_ranking
+from club.gamification.contests.rules import (
+    CONTEST_KINDS,
+    NOBODY_RIGHT,
+    ContestDraft,
+    ContestKind,
+    ContestTerms,
+    PlacePrize,
+    QuestionDraft,
+)
+from club.gamification.contests.sealing import Solution, commitment_of
+from club.gamification.contests.settling import mark_right_option, settle_contest
+from club.gamification.contests.shapes import AnswerView, AskedView
+from club.gamification.contests.staff_views import (
+    ContestCard,
+    ContestLine,
+    ContestPage,
+    HandedIn,
+    HandedInPage,
+    QuestionCard,
+    ResultLine,
+    ResultPage,
+    contest_card,
+    contest_results,
+    contests_for_staff,
+    handed_in,
+    handed_in_page,
+)
+from club.gamification.contests.views import (
+    ContestList,
+    ContestListLine,
+    ContestView,
+    OwnEntry,
+    VotingPage,
+    asked_by_reference,
+    contest_for,
+    contests,
+    voting_page,
+)
+from club.gamification.contests.voting import Voted, disqualify_entry, shortlist_entry, take_vote_back, vote
+
+__all__ = [
+    "CONTEST_KINDS",
+    "NOBODY_RIGHT",
+    "AnswerView",
+    "AskedView",
+    "ContestCard",
+    "ContestDraft",
+    "ContestKind",
+    "ContestLine",
+    "ContestList",
+    "ContestListLine",
+    "ContestPage",
+    "ContestTerms",
+    "ContestView",
+    "Entered",
+    "HandedIn",
+    "HandedInPage",
+    "OwnEntry",
+    "PlacePrize",
+    "QuestionCard",
+    "QuestionDraft",
+    "RankLine",
+    "Ranking",
+    "ResultLine",
+    "ResultPage",
+    "Solution",
+    "Voted",
+    "VotingPage",
+    "add_contest",
+    "add_question",
+    "answer_question",
+    "asked_by_reference",
+    "award_contests",
+    "cancel_contest",
+    "change_contest",
+    "close_contest",
+    "close_due_contests",
+    "commitment_of",
+    "contest_card",
+    "contest_for",
+    "contest_ranking",
+    "contest_results",
+    "contests",
+    "contests_for_staff",
+    "disqualify_entry",
+    "enter_contest",
+    "fix_number",
+    "guess_number",
+    "hand_in_caption",
+    "hand_in_photo",
+    "handed_in",
+    "handed_in_page",
+    "mark_right_option",
+    "next_question",
+    "open_contest",
+    "open_voting",
+    "paste_questions",
+    "remember_asked",
+    "remove_question",
+    "return_entries",
+    "set_question_picture",
+    "settle_contest",
+    "shortlist_entry",
+    "take_vote_back",
+    "vote",
+    "voting_page",
+]

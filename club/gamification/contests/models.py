@@ -9,8 +9,8 @@ from club.storage.fields import club_field, id_field, instant_field, json_field
 
 
 class Contest(Model):
-    """`terms`: rules.ContestTerms; `prizes`: places and gamification.prizes.Prize. `solution`: what a prediction or a number
-    came to, known when it is settled (a number to guess is fixed before it opens)."""
+    """`terms`: rules.ContestTerms; `prizes`: rules.PlacePrize. `solution`: the number to guess, sealed until it is settled.
+    `told_at`: when everybody had their prize and their news."""
 
     id = id_field()
     club_id = club_field()
@@ -27,9 +27,11 @@ class Contest(Model):
     participant_count = fields.BigIntField(db_default=0)
     created_by = fields.BigIntField()
     created_at = instant_field()
+    voting_ends_at = instant_field(null=True)
     settled_at = instant_field(null=True)
     told_at = instant_field(null=True)
     cancelled_at = instant_field(null=True)
+    cancel_reason = fields.CharField(max_length=200, db_default="")
 
     class Meta:
         table = "contest"
@@ -67,7 +69,8 @@ class ContestQuestion(Model):
 
 
 class ContestEntry(Model):
-    """One member's attempt. `answered_ms`: all thinking together. `asked_position`, `asked_at`: the question that is open."""
+    """One member's attempt. `answered_ms`: all thinking together. `asked_position`, `asked_at`: the question that is open.
+    `finished_at`: the last answer that counts. `awarded_at`: when prize and news were given, or the entry was given back."""
 
     id = id_field()
     club_id = club_field()
@@ -88,12 +91,14 @@ class ContestEntry(Model):
     place = fields.IntField(null=True)
     started_at = instant_field()
     finished_at = instant_field(null=True)
+    awarded_at = instant_field(null=True)
 
     class Meta:
         table = "contest_entry"
         unique_together = (("contest_id", "member_id"),)
         indexes = (
-            Index(fields=("contest_id", "state", "score", "answered_ms")),
+            Index(fields=("contest_id", "state", "score", "finished_at")),
+            Index(fields=("contest_id", "awarded_at")),
             Index(fields=("contest_id", "place")),
             Index(fields=("member_id", "id")),
         )

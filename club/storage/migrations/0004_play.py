@@ -1096,6 +1096,7 @@ class Migration(migrations.Migration):
                 ("state", fields.CharField(db_default="draft", max_length=8)),
                 ("members_max", fields.IntField(null=True)),
                 ("done_count", fields.IntField(db_default=0)),
+                ("points_standing", fields.BigIntField(db_default=0)),
                 ("created_by", fields.BigIntField()),
                 ("created_at", InstantField(auto_now=False, auto_now_add=False)),
             ],
