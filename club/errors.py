@@ -703,3 +703,19 @@ class DrawFileUnreadable(ClubError):
     """What should be verified is no draw file. data: `line` (number)."""
 
     code = "draw-file-unreadable"
+
+
+class MissionNotFound(ClubError):
+    code = "mission-not-found"
+
+
+class MissionInvalid(ClubError):
+    """data: `field` (of MissionDraft; `community` for one that is not the shop's or does not see its members)."""
+
+    code = "mission-invalid"
+
+
+class MissionOver(ClubError):
+    """It was retired, and stays so."""
+
+    code = "mission-over"

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from club.clubs import club_profile
 from club.context import Club
 from club.earning import give_birthday_points
+from club.gamification.leaderboards.settling import settle_boards
 from club.jobs.anniversaries import celebrate_anniversaries
 from club.jobs.apart import try_all
+from club.jobs.following import follow_events, follow_purchases
 from club.jobs.queue import plan_job
 from club.jobs.rules import anniversary, birthday_year, calendar_of, celebrated_on, days_to_live
 from club.ledger.rules import Wallet
@@ -81,10 +83,18 @@ async def live_days(club: Club, arguments: dict[str, Any]) -> None:
         lambda: settle_erased(club),
         lambda: warn_of_expiry(club),
         lambda: warn_of_reviews(club, first, last),
+        lambda: end_board_periods(club, days),
         lambda: clean_inbox(club),
         summary,
     )
     await try_all(parts, lambda part: part(), "part-of-the-day-failed", club.id)
+
+
+async def end_board_periods(club: Club, days: Sequence[dt.date]) -> int:
+    """Leaderboards of weeks and months that ended; what was booked in them is counted first. How many prizes were given."""
+    while await follow_purchases(club) + await follow_events(club):
+        continue
+    return await settle_boards(club, days)
 
 
 async def celebrate_birthdays(club: Club, days: Sequence[dt.date]) -> int:

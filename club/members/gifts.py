@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from club.context import Club
 from club.errors import GiftReceiverNotFound, GiftsOff, GiftToOneself, IdempotencyKeyReused, NotEnoughPoints
+from club.gamification.badges.awarding import look_for_badges
 from club.jobs.rules import calendar_of, month_begins
 from club.ledger.giving import hand_points
 from club.ledger.posting import Posting, available_of
@@ -89,7 +90,9 @@ async def give_points(club: Club, giver_id: int, receiver_id: int, points: int, 
         if receiver["state"] != "active":
             raise GiftReceiverNotFound
         await _check(tx, club, giver, receiver, points)
-        return await _give(tx, club, giver, receiver, points, words, key)
+        given = await _give(tx, club, giver, receiver, points, words, key)
+        await look_for_badges(tx, club, giver, "gift")
+        return given
 
     return await club.database.transact(work)
 

@@ -3,6 +3,7 @@
 from club.context import Club
 from club.earning.booking import Booked, credit_waiting
 from club.errors import MemberNotFound, NotAMember
+from club.gamification.leaderboards.scoring import bring_scores, drop_scores
 from club.members.views import MemberView, member_of
 from club.staff.blocks import refuse_unless_active
 from club.storage import Transaction
@@ -26,6 +27,7 @@ async def leave_club(club: Club, member_id: int) -> MemberView:
         )
         assert left is not None
         await close_waiting(tx, club, member_id, "left")
+        await drop_scores(tx, club, member_id)
         return member_of(left)
 
     return await club.database.transact(work)
@@ -54,10 +56,15 @@ async def come_back(club: Club, chat_id: int) -> tuple[Booked, ...]:
             raise MemberNotFound
         if row["state"] == "active":
             return ()
-        await tx.execute("UPDATE member SET state = 'active', left_at = NULL WHERE id = $1", row["id"])
-        if phone is None or row["phone"] != phone:
-            return ()
-        return tuple(await credit_waiting(tx, club, row["id"], phone))
+        back = await tx.fetch_one(
+            "UPDATE member SET state = 'active', left_at = NULL WHERE id = $1 RETURNING *", row["id"]
+        )
+        assert back is not None
+        credited: tuple[Booked, ...] = ()
+        if phone is not None and row["phone"] == phone:
+            credited = tuple(await credit_waiting(tx, club, row["id"], phone))
+        await bring_scores(tx, club, back)
+        return credited
 
     return await club.database.transact(work)
 

@@ -3,6 +3,7 @@
 from club.context import Club
 from club.earning.booking import credit_waiting
 from club.errors import MemberNotFound, ReasonRequired
+from club.gamification.leaderboards.scoring import bring_scores, drop_scores
 from club.members.views import MemberView, member_of
 from club.outbox.telling import tell_member
 from club.staff.actions import was_journaled, write_journal
@@ -49,6 +50,7 @@ async def block_member(club: Club, staff: StaffView, member_id: int, reason: str
             member_id=member_id,
             template=kept[1:] if kept.startswith(":") else "typed",
         )
+        await drop_scores(tx, club, member_id)
         if row["state"] == "active":
             await tell_member(tx, club.id, member_id, "told-blocked", key=act_key, at=now)
         return member_of(changed)
@@ -85,6 +87,7 @@ async def unblock_member(club: Club, staff: StaffView, member_id: int, *, key: s
         await tell_member(tx, club.id, member_id, "told-unblocked", key=act_key, at=now)
         if phone is not None and changed["phone"] == phone:
             await credit_waiting(tx, club, member_id, phone)
+        await bring_scores(tx, club, changed)
         return member_of(changed)
 
     return await club.database.transact(work)

@@ -61,4 +61,5 @@ class EnvelopeShare(Model):
     class Meta:
         table = "envelope_share"
         unique_together = (("envelope_id", "position"), ("envelope_id", "member_id"))
+        indexes = (Index(fields=("member_id", "id")),)
         constraints = (CheckConstraint(check="points > 0", name="envelope_share_positive"),)

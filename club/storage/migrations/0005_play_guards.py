@@ -6,6 +6,7 @@ from club.storage.dialect_sql import DialectSQL
 
 PARTIAL_INDEXES = {
     "member_event_unfollowed": "member_event (club_id, id) WHERE followed_at IS NULL",
+    "mission_progress_staying": "mission_progress (club_id, look_at) WHERE look_at IS NOT NULL",
     "community_member_unfollowed": "community_member (club_id, id) WHERE followed_at IS NULL",
     "game_play_rolling": "game_play (club_id, at) WHERE state = 'rolling'",
     "lottery_list_of": "lottery_list (lottery_id)",
