@@ -8,11 +8,11 @@ from club.earning.shapes import Facts, Rule, Terms
 from club.jobs.rules import calendar_of, month_begins
 from club.storage import Database, Row, Transaction, from_json, instant
 
-_NET = (
+NET = (
     "CASE WHEN eligible > CASE WHEN refunded > paid_with_credit THEN refunded ELSE paid_with_credit END"
     " THEN eligible - CASE WHEN refunded > paid_with_credit THEN refunded ELSE paid_with_credit END ELSE 0 END"
 )
-_STANDING = f"FROM purchase WHERE club_id = $1 AND member_id = $2 AND id <> $3 AND stage = 'paid' AND {_NET} > 0"
+_STANDING = f"FROM purchase WHERE club_id = $1 AND member_id = $2 AND id <> $3 AND stage = 'paid' AND {NET} > 0"
 _NOBODY = -1
 
 
@@ -84,7 +84,7 @@ async def _spent(
     after = month_begins(first + dt.timedelta(days=32), calendar)
     since, before = (dt.datetime.combine(one, dt.time(), ZoneInfo(terms.timezone)) for one in (first, after))
     rows: Iterable[Row] = await reader.fetch_all(
-        f"SELECT {_NET} AS net, bought_at, reasons {_STANDING} AND bought_at >= $4 AND bought_at < $5",
+        f"SELECT {NET} AS net, bought_at, reasons {_STANDING} AND bought_at >= $4 AND bought_at < $5",
         club_id,
         member_id,
         here,

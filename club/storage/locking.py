@@ -124,6 +124,12 @@ async def lock_game(tx: Transaction, club_id: int, game_id: int) -> Row | None:
     return await tx.fetch_one(f"SELECT * FROM game WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, game_id)
 
 
+async def lock_mission(tx: Transaction, club_id: int, mission_id: int) -> Row | None:
+    return await tx.fetch_one(
+        f"SELECT * FROM mission WHERE club_id = $1 AND id = $2{for_update(tx)}", club_id, mission_id
+    )
+
+
 async def lock_phone(tx: Transaction, club_id: int, phone: str) -> None:
     """Taken before any row: an order waiting for a phone and the member joining with it must see each other."""
     if tx.dialect == "postgres":
