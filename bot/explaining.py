@@ -30,6 +30,8 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "export": ("privacy",),
     "idempotency": ("rewards", "vouchers"),
     "referrals": ("points", "rewards"),
+    "mission": ("missions",),
+    "community": ("missions",),
 }
 
 

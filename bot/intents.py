@@ -14,6 +14,7 @@ from club.i18n import Texts
 Intent = Literal[
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
     "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play",
+    "missions",
 ]  # fmt: skip
 Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "gift-confirm"]
 
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Intent] = {
     "/privacy": "privacy",
     "/gift": "gift",
     "/play": "play",
+    "/missions": "missions",
     "/cancel": "menu",
 }
 

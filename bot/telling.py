@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
+from bot.mission_notes import MISSION_NOTES
 from bot.referral_notes import REFERRAL_NOTES
 from bot.screens import Screen
 from bot.tier_notes import TIER_NOTES
@@ -18,10 +19,7 @@ Values = dict[str, Any]
 
 def note_screen(note: Note, speaker: Speaker) -> Screen:
     """KeyError for a kind nobody knows or a value that is missing; a TextProblem for one that cannot be said."""
-    tell = (
-        TIER_NOTES.get(note.kind) or EARNING_NOTES.get(note.kind) or REFERRAL_NOTES.get(note.kind) or _TELL[note.kind]
-    )
-    return tell(note.arguments, speaker)
+    return _NOTES[note.kind](note.arguments, speaker)
 
 
 def _purchase(values: Values) -> Values:
@@ -123,4 +121,11 @@ _TELL: dict[str, Callable[[Values, Speaker], Screen]] = {
     "told-gift-received": _gift_received,
     "told-blocked": _blocked,
     "told-unblocked": _unblocked,
+}
+_NOTES = {
+    **_TELL,
+    **TIER_NOTES,
+    **EARNING_NOTES,
+    **REFERRAL_NOTES,
+    **MISSION_NOTES,
 }

@@ -30,6 +30,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "privacy": "menu-privacy",
     "gift": "menu-gift",
     "play": "menu-play",
+    "missions": "menu-missions",
 }
 
 

@@ -18,13 +18,14 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = ()
+PLAY_ROOMS: MenuRows = (("missions",),)
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "tier": lambda club: club.has_tiers,
     "invite": lambda club: club.invites,
     "gift": lambda club: club.gifts,
+    "missions": lambda club: "missions" in club.plays,
     "play": lambda club: bool(play_rows(club)),
 }
 """Screens that only some clubs have."""
