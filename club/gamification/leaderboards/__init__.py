@@ -1,7 +1,13 @@
 """Places by what was gathered in a period, of who wants to be listed."""
 
 from club.gamification.leaderboards.choosing import choose_listing, choose_nickname, clear_nickname
-from club.gamification.leaderboards.keeping import board_terms, set_board, set_board_prize, switch_boards
+from club.gamification.leaderboards.keeping import (
+    board_settings,
+    board_terms,
+    set_board,
+    set_board_prize,
+    switch_boards,
+)
 from club.gamification.leaderboards.rules import (
     BOARDS,
     PERIOD_KINDS,
@@ -26,6 +32,7 @@ __all__ = [
     "LeaderLine",
     "PeriodKind",
     "RewardedKind",
+    "board_settings",
     "board_terms",
     "choose_listing",
     "choose_nickname",

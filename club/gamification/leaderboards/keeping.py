@@ -32,6 +32,12 @@ async def board_terms(club: Club) -> BoardTerms | None:
     return None if kept is None else BoardTerms.from_json(kept)
 
 
+async def board_settings(club: Club) -> BoardTerms:
+    """What is set, whether or not it is in force."""
+    kept = await read_play_terms(club.database, club.id, ROOM)
+    return STARTING_TERMS if kept is None else BoardTerms.from_json(kept)
+
+
 async def switch_boards(club: Club, staff: StaffView, *, on: bool) -> None:
     """Show boards, or none; what was set stays. Scores are counted anew soon after. Needs `manage_play`. Idempotent."""
     require(staff.role, "manage_play")

@@ -1,11 +1,18 @@
 """How many days in a row a member has come."""
 
-from club.gamification.streaks.keeping import set_streak_freezing, set_streak_prize, streak_terms, switch_streaks
-from club.gamification.streaks.rules import DayMark, Step, StreakTerms
+from club.gamification.streaks.keeping import (
+    set_streak_freezing,
+    set_streak_prize,
+    streak_settings,
+    streak_terms,
+    switch_streaks,
+)
+from club.gamification.streaks.rules import LENGTH_MAX, DayMark, Step, StreakTerms
 from club.gamification.streaks.views import StreakView, member_streak
 from club.gamification.streaks.visiting import note_visit
 
 __all__ = [
+    "LENGTH_MAX",
     "DayMark",
     "Step",
     "StreakTerms",
@@ -14,6 +21,7 @@ __all__ = [
     "note_visit",
     "set_streak_freezing",
     "set_streak_prize",
+    "streak_settings",
     "streak_terms",
     "switch_streaks",
 ]

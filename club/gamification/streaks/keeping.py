@@ -22,6 +22,12 @@ async def streak_terms(club: Club) -> StreakTerms | None:
     return None if kept is None else StreakTerms.from_json(kept)
 
 
+async def streak_settings(club: Club) -> StreakTerms:
+    """What is set, whether or not it is in force."""
+    kept = await read_play_terms(club.database, club.id, ROOM)
+    return STARTING_TERMS if kept is None else StreakTerms.from_json(kept)
+
+
 async def switch_streaks(club: Club, staff: StaffView, *, on: bool) -> None:
     """Show runs of days and give their prizes, or not; what was set stays. Needs `manage_play`. Idempotent."""
     require(staff.role, "manage_play")
