@@ -13,6 +13,7 @@ from admin_bot.community_notes import COMMUNITY_KINDS
 from admin_bot.desk import Desk
 from admin_bot.keyboards.common import Row, button
 from admin_bot.messenger import delivery_of
+from admin_bot.mission_notes import MISSION_KINDS
 from admin_bot.presses import MemberCard, PurchaseCard
 from admin_bot.referral_notes import REFERRAL_KINDS
 from admin_bot.report_sentences import told_summary
@@ -63,6 +64,7 @@ KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     **STAFF_KINDS,
     **REFERRAL_KINDS,
     **COMMUNITY_KINDS,
+    **MISSION_KINDS,
 }
 
 

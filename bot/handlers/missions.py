@@ -59,7 +59,7 @@ async def _show(visit: Visit, line: MissionLine, said: Markup | None = None) -> 
         said,
         lines(
             visit.say("mission-screen", title=line.title),
-            Markup.escape(line.description) if line.description else None,
+            visit.say("mission-description", description=line.description) if line.description else None,
         ),
         visit.say("mission-prize", prize=prize_words(visit.speaker, line.prize)),
         lines(visit.say("mission-steps"), *(_step(visit, each, line) for each in line.steps)),

@@ -5,8 +5,15 @@ purchase as it stands: a tier may be reached, a referral may be paid. A change o
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 from club.context import Club
+from club.gamification.missions.following import (
+    missions_follow_event,
+    missions_follow_membership,
+    missions_follow_purchase,
+    missions_follow_referral,
+)
 from club.jobs.apart import each_apart
 from club.referrals.paying import follow_invited
 from club.storage import Row, Transaction
@@ -22,7 +29,7 @@ Follower = Callable[[Transaction, Club, Row | None, Row], Awaitable[None]]
 """
 
 # Invitations first: they lock the accounts of two people, and a tier's gift only the member's own.
-FOLLOWERS: Sequence[Follower] = (follow_invited, tier_follows)
+FOLLOWERS: Sequence[Follower] = (follow_invited, tier_follows, missions_follow_purchase)
 
 
 async def follow_purchases(club: Club) -> int:
@@ -45,7 +52,7 @@ async def follow_purchases(club: Club) -> int:
 EventFollower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
 """`(tx, club, member, event)`: the member's row, locked, and the event's. Must do the same a second time: nothing."""
 
-EVENT_FOLLOWERS: Sequence[EventFollower] = ()
+EVENT_FOLLOWERS: Sequence[EventFollower] = (missions_follow_event,)
 
 
 async def follow_events(club: Club) -> int:
@@ -75,6 +82,49 @@ async def _follow_event(club: Club, event_id: int, member_id: int) -> None:
         for follower in EVENT_FOLLOWERS if member["state"] == "active" else ():
             await follower(tx, club, member, event)
         await tx.execute("UPDATE member_event SET followed_at = $2 WHERE id = $1", event_id, club.clock.now())
+
+    await club.database.transact(work)
+
+
+async def follow_memberships(club: Club) -> int:
+    """The same for who came into the shop's channels and groups, and who left; how many."""
+
+    async def unseen(behind: Row | None) -> Sequence[Row]:
+        return await club.database.fetch_all(
+            "SELECT id, member_id FROM community_member WHERE club_id = $1 AND followed_at IS NULL AND id > $2"
+            " ORDER BY id LIMIT $3",
+            club.id,
+            0 if behind is None else behind["id"],
+            TOGETHER_MAX,
+        )
+
+    return await each_apart(
+        unseen, lambda row: _follow_membership(club, row["id"], row["member_id"]), "membership-not-followed", club.id
+    )
+
+
+async def _follow_membership(club: Club, membership_id: int, member_id: int) -> None:
+    async def work(tx: Transaction) -> None:
+        member = await lock_member(tx, club.id, member_id)
+        assert member is not None
+        if not await tx.execute(
+            "UPDATE community_member SET followed_at = $2 WHERE id = $1 AND followed_at IS NULL",
+            membership_id,
+            club.clock.now(),
+        ):
+            return  # another worker was first
+        await missions_follow_membership(tx, club, member)
+
+    await club.database.transact(work)
+
+
+async def follow_referral(club: Club, arguments: dict[str, Any]) -> None:
+    """A job: a friend of this inviter was approved, or is so no more."""
+
+    async def work(tx: Transaction) -> None:
+        inviter = await lock_member(tx, club.id, arguments["inviter_id"])
+        if inviter is not None:
+            await missions_follow_referral(tx, club, inviter)
 
     await club.database.transact(work)
 

@@ -16,15 +16,17 @@ from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
+from club.gamification.missions import end_missions, end_stays
 from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
-from club.jobs.following import follow_events, follow_purchases
+from club.jobs.following import follow_events, follow_memberships, follow_purchases, follow_referral
 from club.jobs.leases import Lease, first_of
 from club.jobs.looking_again import LOOK_AGAIN
 from club.jobs.processes import this_process
 from club.jobs.queue import ATTEMPTS_MAX, TakenJob, fail_job, finish_job, free_jobs_of_gone_workers, renew_job, take_job
 from club.ledger import expire_holds, settle_due_accounts
 from club.referrals.paying import pay_due_referrals
+from club.referrals.payments import REFERRAL_CHANGED
 from club.reports import count_passed_days
 from club.reports.summary import SUMMARY, tell_summary
 from club.rewards import expire_vouchers
@@ -49,6 +51,7 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
     LOOK_AGAIN: look_again_at,
+    REFERRAL_CHANGED: follow_referral,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
 
@@ -62,6 +65,9 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     expire_approvals,
     follow_purchases,
     follow_events,
+    follow_memberships,
+    end_stays,
+    end_missions,
     pay_due_referrals,
     close_due_contests,
     award_contests,

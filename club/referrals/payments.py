@@ -4,8 +4,10 @@ Steps in the caller's transaction, with the referral's row locked. Nothing is pa
 """
 
 import datetime as dt
+import secrets
 
 from club.context import Club
+from club.jobs.queue import plan_job
 from club.referrals import telling
 from club.referrals.milestones import bring_milestones_up_to_date
 from club.referrals.postings import lock_accounts, take_payment_back
@@ -24,6 +26,8 @@ from club.referrals.rules import (
 from club.storage import Row, Transaction, from_json, instant, instant_or_none
 
 PURCHASES_CAUGHT_UP = 200
+REFERRAL_CHANGED = "referral-changed"
+"""The job by which others hear that a friend was approved, or is so no more (`club/jobs/following.py`)."""
 
 
 def terms_of(referral: Row) -> ReferralTerms:
@@ -272,4 +276,8 @@ async def settle_state(tx: Transaction, club: Club, referral: Row, inviter: Row,
         club.clock.now() if state == "approved" else None,
     )
     if state != now["state"]:
+        key = f"{REFERRAL_CHANGED}:{referral['id']}:{secrets.token_hex(6)}"
+        await plan_job(
+            tx, club.id, REFERRAL_CHANGED, key=key, due_at=club.clock.now(), inviter_id=referral["inviter_id"]
+        )
         await bring_milestones_up_to_date(tx, club, referral, terms_of(referral), inviter)

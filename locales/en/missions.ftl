@@ -94,8 +94,10 @@ mission-button = { $standing ->
        *[going] { $title } · { $percent }%
     }
 mission-screen = 🎯 <b>{ $title }</b>
+mission-description = { $description }
 mission-prize = 🎁 The prize: <b>{ $prize }</b>
 mission-steps = What to do:
+mission-admin-step = ◽️ { $step }
 mission-step-line =
     { $met ->
         [true] ✅ { $step }

@@ -64,8 +64,10 @@ mission-button = { $standing ->
        *[going] { $title } · { $percent }٪
     }
 mission-screen = 🎯 <b>{ $title }</b>
+mission-description = { $description }
 mission-prize = 🎁 جایزه: <b>{ $prize }</b>
 mission-steps = چه باید کرد:
+mission-admin-step = ◽️ { $step }
 mission-step-line =
     { $met ->
         [true] ✅ { $step }
