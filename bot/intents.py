@@ -14,9 +14,9 @@ from club.i18n import Texts
 Intent = Literal[
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
     "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play",
-    "missions",
+    "missions", "code",
 ]  # fmt: skip
-Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "gift-confirm"]
+Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "code", "gift-confirm"]
 
 COMMANDS: dict[str, Intent] = {
     "/start": "start",
@@ -35,6 +35,8 @@ COMMANDS: dict[str, Intent] = {
     "/privacy": "privacy",
     "/gift": "gift",
     "/play": "play",
+    "/code": "code",
+    "/codes": "code",
     "/missions": "missions",
     "/cancel": "menu",
 }

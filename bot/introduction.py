@@ -25,6 +25,7 @@ _COMMAND_KEYS = {
     "tier": "command-tier",
     "invite": "command-invite",
     "play": "command-play",
+    "code": "command-codes",
     "missions": "command-missions",
     "history": "command-history",
     "profile": "command-profile",

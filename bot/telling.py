@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from bot.code_notes import CODE_NOTES
 from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
 from bot.mission_notes import MISSION_NOTES
@@ -127,5 +128,6 @@ _NOTES = {
     **TIER_NOTES,
     **EARNING_NOTES,
     **REFERRAL_NOTES,
+    **CODE_NOTES,
     **MISSION_NOTES,
 }

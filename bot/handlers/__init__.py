@@ -4,6 +4,7 @@ from aiogram import Router
 
 from bot.handlers import (
     card,
+    codes,
     communities,
     contact,
     disputes,
@@ -23,6 +24,7 @@ from bot.handlers import (
     rewards,
     settings,
     tier,
+    unasked_codes,
     unknown,
     vouchers,
 )
@@ -40,6 +42,7 @@ def register_all(router: Router) -> None:
         history,
         earning,
         invite,
+        codes,
         menu,
         play,
         missions,
@@ -52,6 +55,7 @@ def register_all(router: Router) -> None:
         disputes,
         inlining,
         communities,
+        unasked_codes,
         unknown,
     ):
         room.register(router)

@@ -30,6 +30,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "privacy": "menu-privacy",
     "gift": "menu-gift",
     "play": "menu-play",
+    "code": "menu-codes",
     "missions": "menu-missions",
 }
 

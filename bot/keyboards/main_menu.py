@@ -18,7 +18,7 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = (("missions",),)
+PLAY_ROOMS: MenuRows = (("missions",), ("code",))
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
@@ -27,6 +27,7 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "gift": lambda club: club.gifts,
     "missions": lambda club: "missions" in club.plays,
     "play": lambda club: bool(play_rows(club)),
+    "code": lambda club: "codes" in club.plays,
 }
 """Screens that only some clubs have."""
 

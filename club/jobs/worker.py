@@ -17,6 +17,7 @@ from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
 from club.gamification.missions import end_missions, end_stays
+from club.gamification.product_codes import give_waiting_code_tickets, use_brought_codes
 from club.jobs.days import DAY, live_days, plan_days
 from club.jobs.faults import what_and_where
 from club.jobs.following import follow_events, follow_memberships, follow_purchases, follow_referral
@@ -69,6 +70,8 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     end_stays,
     end_missions,
     pay_due_referrals,
+    use_brought_codes,
+    give_waiting_code_tickets,
     close_due_contests,
     award_contests,
     return_entries,

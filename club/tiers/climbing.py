@@ -8,7 +8,7 @@ from club.storage import Row, Transaction, instant, instant_or_none
 from club.storage.locking import hold_ladder
 from club.tiers.entering import EntryGifts, give_entry_benefits
 from club.tiers.moving import move_member
-from club.tiers.periods import next_end, period_at
+from club.tiers.periods import full_period_end, next_end, period_at
 from club.tiers.progress import progress_of
 from club.tiers.reading import ClubTiers, read_tiers
 from club.tiers.rules import TierView
@@ -46,6 +46,30 @@ async def reconsider_tier(
     return reached if change is not None else None
 
 
+async def raise_to(tx: Transaction, club: Club, member: Row, tier_id: int, now: dt.datetime) -> TierView | None:
+    """Raise the member to a tier that something else than progress leads to; the tier, or None where it is not above their own,
+    is not in use any more, or they are fixed. The caller holds the member's lock.
+
+    It is celebrated and brings its entry benefits. They keep it for at least one whole period, and are reviewed then.
+    """
+    if member["state"] != "active" or member["tier_fixed"]:
+        return None
+    await hold_ladder(tx, club.id)
+    tiers = await read_tiers(tx, club.id)
+    held, to = tiers.ladder.tier(member["tier_id"]), tiers.ladder.tier(tier_id)
+    if to is None or to.state != "active" or (held is not None and to.threshold <= held.threshold):
+        return None
+    counting = tiers.counting(instant(member["joined_at"]))
+    progress = await progress_of(tx, club.id, member["id"], tiers.ladder.terms.metric, period_at(counting, now))
+    review_at = review_after_raising(tiers, to, member, now)
+    change = await move_member(tx, club.id, member, to, "reached", progress=progress, at=now, review_at=review_at)
+    if change is None:
+        return None
+    gifts = await give_entry_benefits(tx, club, tiers, member, tiers.ladder.passed(held, to), now)
+    await _celebrate(tx, club, tiers, member, to, change, gifts, now)
+    return to
+
+
 async def _deserves(
     tx: Transaction, club: Club, tiers: ClubTiers, member: Row, now: dt.datetime
 ) -> tuple[TierView, int] | None:
@@ -73,6 +97,15 @@ def review_after_reaching(tiers: ClubTiers, reached: TierView, member: Row, now:
         return None
     end = next_end(tiers.counting(instant(member["joined_at"])), now)
     # Who was promised a later date before keeps it.
+    promised = instant_or_none(member["tier_review_at"])
+    return end if promised is None or end is None else max(end, promised)
+
+
+def review_after_raising(tiers: ClubTiers, to: TierView, member: Row, now: dt.datetime) -> dt.datetime | None:
+    """At the end of the first whole period; who was promised a later date before keeps it."""
+    if not tiers.ladder.reviewed(to):
+        return None
+    end = full_period_end(tiers.counting_for_review(to, instant(member["joined_at"])), now)
     promised = instant_or_none(member["tier_review_at"])
     return end if promised is None or end is None else max(end, promised)
 
