@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from club.context import Club
+from club.gamification.lotteries.following import tickets_follow, tickets_follow_friends
 from club.gamification.missions.following import (
     missions_follow_event,
     missions_follow_membership,
@@ -28,8 +29,14 @@ Follower = Callable[[Transaction, Club, Row | None, Row], Awaitable[None]]
 `member` None: it is nobody's, and may have been somebody's before.
 """
 
-# Invitations first: they lock the accounts of two people, and a tier's gift only the member's own.
-FOLLOWERS: Sequence[Follower] = (follow_invited, tier_follows, missions_follow_purchase)
+# Invitations first: they lock the accounts of two people, and a tier's gift only the member's own. Tickets last: a lottery is
+# locked after every account.
+FOLLOWERS: Sequence[Follower] = (
+    follow_invited,
+    tier_follows,
+    missions_follow_purchase,
+    tickets_follow,
+)
 
 
 async def follow_purchases(club: Club) -> int:
@@ -125,6 +132,7 @@ async def follow_referral(club: Club, arguments: dict[str, Any]) -> None:
         inviter = await lock_member(tx, club.id, arguments["inviter_id"])
         if inviter is not None:
             await missions_follow_referral(tx, club, inviter)
+            await tickets_follow_friends(tx, club, inviter)
 
     await club.database.transact(work)
 

@@ -5,6 +5,7 @@ Several workers may run: each job is one worker's at a time, and what is due is 
 
 import asyncio
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
@@ -16,6 +17,13 @@ from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
+from club.gamification.lotteries.beacons import Beacon
+from club.gamification.lotteries.cancelling import give_back_cancelled
+from club.gamification.lotteries.drawing import draw_lotteries
+from club.gamification.lotteries.freezing import close_lotteries
+from club.gamification.lotteries.opening import OPENED, tell_opened
+from club.gamification.lotteries.reserves import call_reserves
+from club.gamification.lotteries.results import RESULTS, tell_results
 from club.gamification.missions import end_missions, end_stays
 from club.gamification.product_codes import give_waiting_code_tickets, use_brought_codes
 from club.jobs.days import DAY, live_days, plan_days
@@ -52,6 +60,8 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
     LOOK_AGAIN: look_again_at,
+    OPENED: tell_opened,
+    RESULTS: tell_results,
     REFERRAL_CHANGED: follow_referral,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
@@ -75,6 +85,10 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     close_due_contests,
     award_contests,
     return_entries,
+    close_lotteries,
+    draw_lotteries,
+    call_reserves,
+    give_back_cancelled,
     review_tiers,
     count_passed_days,
 )
@@ -82,6 +96,15 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
 
 A job in many pieces, or one club's night of expiry, keeps neither the sweeps nor the other clubs waiting for its end.
 """
+
+
+def sweeps_with(beacon: Beacon) -> Sequence[Callable[[Club], Awaitable[int]]]:
+    """SWEEPS whose draws ask this beacon; without one they name its rounds and wait."""
+    asking: dict[Callable[..., Awaitable[int]], Callable[[Club], Awaitable[int]]] = {
+        sweep: functools.wraps(sweep)(functools.partial(sweep, beacon=beacon))
+        for sweep in (close_lotteries, draw_lotteries)
+    }
+    return tuple(asking.get(sweep, sweep) for sweep in SWEEPS)
 
 
 class Worker:
@@ -96,6 +119,7 @@ class Worker:
         every_seconds: float = EVERY_SECONDS,
         after_each: Callable[[], None] | None = None,
         kinds: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = KINDS,
+        sweeps: Sequence[Callable[[Club], Awaitable[int]]] = SWEEPS,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -103,6 +127,7 @@ class Worker:
         self._every_seconds = every_seconds
         self._after_each = after_each
         self._kinds = kinds
+        self._sweeps = sweeps
         self._name = f"{this_process()}:{next(_numbers)}"
         self._leases: dict[int, Lease] = {}
         self._begun: set[int] = set()
@@ -174,7 +199,7 @@ class Worker:
         done, some, failed = 0, 0, set()
         for _ in range(SWEEPS_IN_A_TURN):
             some = 0
-            for sweep in SWEEPS:
+            for sweep in self._sweeps:
                 if sweep in failed:
                     continue
                 try:

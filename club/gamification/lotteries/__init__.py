@@ -2,8 +2,18 @@
 
 from club.gamification.lotteries.actions import Entered, enter_lottery, give_lottery_tickets
 from club.gamification.lotteries.cancelling import cancel_lottery
+from club.gamification.lotteries.claiming import claim_prize, decline_prize, hand_over_prize
 from club.gamification.lotteries.giving import GivenTickets, TicketWay, give_tickets, withdraw_tickets
 from club.gamification.lotteries.keeping import add_lottery, announce_lottery, edit_lottery
+from club.gamification.lotteries.proof import (
+    MemberProof,
+    PublicDraw,
+    PublicWin,
+    TicketProof,
+    proof_of_member,
+    public_draw,
+    public_file,
+)
 from club.gamification.lotteries.reading import LotteryView, Phase, PrizeLine, Published
 from club.gamification.lotteries.rules import (
     WAY_VALUES,
@@ -16,6 +26,8 @@ from club.gamification.lotteries.rules import (
     WinnerState,
     check_draft,
 )
+from club.gamification.lotteries.selection import Drawn
+from club.gamification.lotteries.verifying import Finding, Verdict, verify
 from club.gamification.lotteries.views import (
     LotteryForMember,
     LotteryLine,
@@ -28,6 +40,7 @@ from club.gamification.lotteries.views import (
     entrants,
     lotteries,
     lottery,
+    lottery_by_public_id,
     lottery_for_member,
     my_lotteries,
     my_tickets,
@@ -42,7 +55,9 @@ __all__ = [
     "WAYS",
     "WAY_VALUES",
     "Beacon",
+    "Drawn",
     "Entered",
+    "Finding",
     "GivenTickets",
     "LotteryDraft",
     "LotteryForMember",
@@ -52,12 +67,17 @@ __all__ = [
     "LotteryState",
     "LotteryTerms",
     "LotteryView",
+    "MemberProof",
     "Phase",
     "PrizeLine",
+    "PublicDraw",
+    "PublicWin",
     "Published",
     "TicketLine",
     "TicketPage",
+    "TicketProof",
     "TicketWay",
+    "Verdict",
     "Way",
     "WayForMember",
     "WinnerState",
@@ -66,19 +86,27 @@ __all__ = [
     "announce_lottery",
     "cancel_lottery",
     "check_draft",
+    "claim_prize",
+    "decline_prize",
     "edit_lottery",
     "enter_lottery",
     "entrants",
     "give_lottery_tickets",
     "give_tickets",
+    "hand_over_prize",
     "lotteries",
     "lottery",
+    "lottery_by_public_id",
     "lottery_for_member",
     "my_lotteries",
     "my_tickets",
     "my_win",
     "my_wins",
     "open_lotteries",
+    "proof_of_member",
+    "public_draw",
+    "public_file",
+    "verify",
     "winner",
     "winners",
     "withdraw_tickets",
