@@ -12,7 +12,7 @@ help:
 	@echo "make run     the club on Telegram, with the settings of .env (see .env.example)"
 	@echo "make doctor  what this machine still lacks"
 	@echo "make test    every check, on SQLite and, where it is reachable, on PostgreSQL"
-	@echo "make bench   the figures of docs/performance.md; make bench-scale those of a club of a million (16 GB of disk, a quarter of an hour)"
+	@echo "make bench   the figures of docs/performance.md; make bench-scale those of a club of a million (17 GB of disk, a quarter of an hour)"
 
 $(VENV)/runs: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The club needs Python 3.11 or newer.")'
