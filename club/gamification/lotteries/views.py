@@ -128,6 +128,16 @@ async def lottery(club: Club, lottery_id: int) -> LotteryView:
     return view_of(row, await prizes_of(club.database, club.id, lottery_id), club.clock.now())
 
 
+async def lottery_by_public_id(club: Club, public_id: str) -> LotteryView:
+    """One that was announced, by what it is called in public. Refuses LotteryNotFound."""
+    row = await club.database.fetch_one(
+        "SELECT * FROM lottery WHERE club_id = $1 AND public_id = $2 AND announced_at IS NOT NULL", club.id, public_id
+    )
+    if row is None:
+        raise LotteryNotFound
+    return view_of(row, await prizes_of(club.database, club.id, row["id"]), club.clock.now())
+
+
 async def entrants(club: Club, lottery_id: int) -> int:
     """How many members have tickets of it."""
 
@@ -153,11 +163,13 @@ async def _row(club: Club, lottery_id: int) -> Row:
 async def open_lotteries(club: Club, member_id: int, page: int = 1, size: int = 5) -> LotteryLines:
     """What a member may look at: what takes tickets first, then what waits for its draw, then the past, newest first."""
     counted = await club.database.fetch_one(
-        f"SELECT COUNT(*) AS n FROM lottery WHERE club_id = $1 AND state IN {MEMBERS_SEE}", club.id
+        f"SELECT COUNT(*) AS n FROM lottery WHERE club_id = $1 AND state IN {MEMBERS_SEE} AND announced_at IS NOT NULL",
+        club.id,
     )
     page, pages = _pages(counted["n"] if counted else 0, page, size)
     rows = await club.database.fetch_all(
-        f"SELECT * FROM lottery WHERE club_id = $1 AND state IN {MEMBERS_SEE} ORDER BY CASE state WHEN 'open' THEN 0"
+        f"SELECT * FROM lottery WHERE club_id = $1 AND state IN {MEMBERS_SEE} AND announced_at IS NOT NULL"
+        " ORDER BY CASE state WHEN 'open' THEN 0"
         " WHEN 'frozen' THEN 1 WHEN 'drawn' THEN 2 ELSE 3 END, closes_at DESC, id DESC LIMIT $2 OFFSET $3",
         club.id,
         size,
@@ -182,7 +194,7 @@ async def _mine(club: Club, member_id: int, lottery_id: int) -> int:
 async def lottery_for_member(club: Club, member_id: int, lottery_id: int) -> LotteryForMember:
     """One lottery as this member sees it. Refuses LotteryNotFound (also for a draft), MemberNotFound."""
     row = await _row(club, lottery_id)
-    if row["state"] == "draft":
+    if row["announced_at"] is None:
         raise LotteryNotFound
     member = await club.database.fetch_one(
         "SELECT m.id, m.tier_id, COALESCE(a.balance - a.pending - a.held, 0) AS available FROM member m"
