@@ -7,6 +7,7 @@ from club.context import Club
 from club.errors import MemberNotFound
 from club.jobs.apart import try_all
 from club.ledger.writing_off import write_off
+from club.members.forgetting_play import forget_play
 from club.members.leaving import close_waiting
 from club.members.rules import new_card_token
 from club.members.tombstones import set_tombstones
@@ -52,6 +53,7 @@ async def erase_member(club: Club, member_id: int) -> Erased:
             raise MemberNotFound
         if row["state"] == "erased":
             return Erased(0, 0, 0, repeated=True)
+        await forget_play(tx, club, member_id)
         vouchers = await _end_vouchers(tx, club, member_id)
         points, credit = await _write_off(tx, club, member_id)
         now_known = _person_of(row, chats)
@@ -179,6 +181,7 @@ async def _shared_keys(club: Club, member_id: int) -> list[str]:
     for what, sql in (
         ("gift", "SELECT id FROM gift WHERE club_id = $1 AND (giver_id = $2 OR receiver_id = $2)"),
         ("referral", "SELECT id FROM referral WHERE club_id = $1 AND (inviter_id = $2 OR friend_id = $2)"),
+        ("envelope", "SELECT id FROM envelope WHERE club_id = $1 AND giver_id = $2"),
         (
             "dispute",
             "SELECT id FROM purchase WHERE club_id = $1 AND member_id = $2 AND disputed_at IS NOT NULL",

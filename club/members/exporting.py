@@ -11,6 +11,7 @@ import orjson
 
 from club.context import Club
 from club.errors import ExportTooSoon, MemberNotFound
+from club.members.exporting_play import play_of
 from club.members.rules import EXPORT_EVERY
 from club.storage import Row, Transaction, day_or_none, from_json, instant, instant_or_none
 from club.storage.locking import lock_member
@@ -84,6 +85,7 @@ class _Reader:
             "invitations": await self._referrals(),
             "tier_changes": await self._tier_changes(),
             "events": [self._event(row) for row in await self._rows("member_event", "member_id", "id")],
+            "play": await play_of(self._tx, self._club_id, self._member_id, self._when),
             "messages": [self._message(row) for row in await self._rows("outbox_message", "member_id", "id")],
         }
 
