@@ -29,6 +29,7 @@ class CustomerBot:
     """club.doors.BotDoor for members, and club.doors.SeesMembers.
 
     `admin_username` names the admin bot, which the QR codes of cards and vouchers open; a function when it is known later.
+    `public_url` None: nothing outside can reach this installation, so no page of it is linked to.
     DoorProblem (permanent) when the token cannot be one.
     """
 
@@ -43,13 +44,14 @@ class CustomerBot:
         api_url: str = TELEGRAM_API_URL,
         proxy: str | None = None,
         admin_username: Callable[[], str] | str,
+        public_url: str | None = None,
     ) -> None:
         try:
             self._bot = Bot(token, session=LeanSession(api_url, proxy))
         except TokenValidationError as error:
             raise DoorProblem("token-refused", permanent=True, details=str(error)) from error
         self._username = ""
-        self._desk = Desk(club, texts, self._bot, admin_username)
+        self._desk = Desk(club, texts, self._bot, admin_username, public_url)
         self._dispatcher = Dispatcher(disable_fsm=True, desk=self._desk)
         self._dispatcher.message.outer_middleware(MeetWriter(self._desk, Intents(texts)))
         self._dispatcher.callback_query.outer_middleware(MeetPresser(self._desk))

@@ -14,6 +14,7 @@ from aiogram.exceptions import (
 )
 
 from bot.desk import Desk
+from bot.lottery_notes import lottery_links, lottery_picture
 from bot.requests import SendPicture, SendText
 from bot.session import NotSent
 from bot.telling import note_screen
@@ -44,10 +45,12 @@ async def deliver(desk: Desk, note: Note, speaker: Speaker) -> Delivery:
     except (KeyError, TypeError, ValueError, TextProblem) as problem:
         log.exception("note-not-sayable", outbox_id=note.outbox_id, kind=note.kind)
         return Delivery("failed", error=f"{type(problem).__name__}: {problem}")
-    request: SendText | SendPicture = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=screen.keyboard)
-    if (picture := await note_picture(desk, note, speaker)) is not None:
+    keyboard = await lottery_links(desk, note, speaker) or screen.keyboard
+    request: SendText | SendPicture = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=keyboard)
+    picture = await note_picture(desk, note, speaker) or await lottery_picture(desk, note, speaker)
+    if picture is not None:
         photo = await picture.upload()
-        request = SendPicture(chat_id=note.chat_id, photo=photo, caption=screen.text, reply_markup=screen.keyboard)
+        request = SendPicture(chat_id=note.chat_id, photo=photo, caption=screen.text, reply_markup=keyboard)
     try:
         await desk.bot(request)
     except (TelegramAPIError, ClientDecodeError) as error:

@@ -19,12 +19,20 @@ UPLOADS_KEPT = 4096
 class Desk:
     """One for each running customer bot."""
 
-    def __init__(self, club: Club, texts: Texts, bot: Bot, admin_username: Callable[[], str] | str) -> None:
+    def __init__(
+        self,
+        club: Club,
+        texts: Texts,
+        bot: Bot,
+        admin_username: Callable[[], str] | str,
+        public_url: str | None = None,
+    ) -> None:
         self.club = club
         self.texts = texts
         self.bot = bot
         self.uploads = Uploads(UPLOADS_KEPT)
         self._admin_username = admin_username
+        self._public_url = public_url
         self._profile: ClubProfile | None = None
         self._profile_read_at = dt.datetime.min.replace(tzinfo=dt.UTC)
 
@@ -54,6 +62,10 @@ class Desk:
     def voucher_link(self, code: str) -> str:
         """What the QR of a voucher says: it opens the admin bot at this voucher. `code` as shown."""
         return self._admin_link(f"v_{code.replace('-', '')}")
+
+    def draw_link(self, public_id: str) -> str | None:
+        """The page where anybody can check a draw; None while nothing outside can reach this installation."""
+        return None if self._public_url is None else f"{self._public_url}/draws/{public_id}"
 
     def _admin_link(self, payload: str) -> str:
         username = self._admin_username if isinstance(self._admin_username, str) else self._admin_username()

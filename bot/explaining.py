@@ -30,6 +30,8 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "export": ("privacy",),
     "idempotency": ("rewards", "vouchers"),
     "referrals": ("points", "rewards"),
+    "lottery": ("lottery",),
+    "win": ("lottery",),
     "code": ("code",),
     "mission": ("missions",),
     "community": ("missions",),

@@ -12,11 +12,23 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
+    "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
     "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play",
     "missions", "code",
 ]  # fmt: skip
-Question = Literal["birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "code", "gift-confirm"]
+Question = Literal[
+    "win-details",
+    "birthday",
+    "name",
+    "phone",
+    "email",
+    "gift-receiver",
+    "gift-points",
+    "gift-words",
+    "code",
+    "gift-confirm",
+]
 
 COMMANDS: dict[str, Intent] = {
     "/start": "start",
@@ -34,6 +46,9 @@ COMMANDS: dict[str, Intent] = {
     "/profile": "profile",
     "/privacy": "privacy",
     "/gift": "gift",
+    "/lottery": "lottery",
+    "/lotteries": "lottery",
+    "/verify": "verify",
     "/play": "play",
     "/code": "code",
     "/codes": "code",

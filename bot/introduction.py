@@ -25,6 +25,8 @@ _COMMAND_KEYS = {
     "tier": "command-tier",
     "invite": "command-invite",
     "play": "command-play",
+    "lottery": "command-lottery",
+    "verify": "command-verify",
     "code": "command-codes",
     "missions": "command-missions",
     "history": "command-history",

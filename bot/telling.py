@@ -7,6 +7,7 @@ from typing import Any
 from bot.code_notes import CODE_NOTES
 from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
+from bot.lottery_notes import LOTTERY_NOTES
 from bot.mission_notes import MISSION_NOTES
 from bot.referral_notes import REFERRAL_NOTES
 from bot.screens import Screen
@@ -125,6 +126,7 @@ _TELL: dict[str, Callable[[Values, Speaker], Screen]] = {
 }
 _NOTES = {
     **_TELL,
+    **LOTTERY_NOTES,
     **TIER_NOTES,
     **EARNING_NOTES,
     **REFERRAL_NOTES,

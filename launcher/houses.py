@@ -91,6 +91,7 @@ def _customer_bot(opened: OpenClub, token: str, other_username: Callable[[], str
         api_url=settings.telegram_api_url,
         proxy=settings.proxy(),
         admin_username=other_username,
+        public_url=settings.public_url,
     )
 
 

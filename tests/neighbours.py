@@ -10,6 +10,7 @@ from tortoise.models import Model
 from club.clubs import open_club_row
 from club.context import Club
 from club.earning import programme_rules, record_purchase
+from club.gamification.prizes import Prize
 from club.ledger import correct_points, history
 from club.members import MemberView, choose_language, give_consent, join_club, meet
 from club.money import Money
@@ -25,7 +26,7 @@ from club.rewards import RewardDraft, add_reward, redeem_reward
 from club.shops import connect_shop
 from club.staff import ApprovalTerms, Role, StaffView, admit_staff, invite_staff, staff_by_identity
 from club.staff.approvals import set_approval_terms
-from club.storage import Database, Transaction
+from club.storage import Database, Transaction, to_json
 from club.storage.orm import MODEL_MODULES
 from club.tiers import TierDraft, TierTerms, add_tier, set_tier_terms
 from tests.makers import StandingClock
@@ -88,7 +89,8 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
         "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
         "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
         "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
-        "lottery_id": await _lottery(club, mark),
+        **await _lottery(club, mark, member.id),
+        "community_id": await _community(club, mark),
     }  # fmt: skip
     plain_code = redeemed.code.replace("-", "")
     texts = {"code": plain_code}
@@ -122,14 +124,34 @@ async def _one_id(club: Club, table: str) -> int:
     return int(row["id"])
 
 
-async def _lottery(club: Club, mark: str) -> int:
-    """One that takes tickets, of which prizes can be made."""
-    now = club.clock.now()
+async def _community(club: Club, mark: str) -> int:
+    """The shop's channel, as the messenger showed it."""
 
     async def work(tx: Transaction) -> int:
         row = await tx.fetch_one(
+            "INSERT INTO community (club_id, platform, platform_chat_id, kind, title, can_post, sees_members, found_at)"
+            " VALUES ($1, 'telegram', $2, 'channel', $3, $4, $4, $5) RETURNING id",
+            club.id,
+            -1_000_000_000_000 - club.id,
+            f"{mark} channel",
+            True,
+            club.clock.now(),
+        )
+        assert row is not None
+        return int(row["id"])
+
+    return await club.database.transact(work)
+
+
+async def _lottery(club: Club, mark: str, member_id: int) -> dict[str, int]:
+    """One that takes tickets, and somebody who has won in it."""
+    now = club.clock.now()
+
+    async def work(tx: Transaction) -> dict[str, int]:
+        row = await tx.fetch_one(
             "INSERT INTO lottery (club_id, public_id, title, state, terms, opens_at, closes_at, draws_at, beacon,"
-            " created_by, created_at) VALUES ($1, $2, $3, 'open', '{}', $4, $5, $6, 'none', 1, $4) RETURNING id",
+            " created_by, created_at, announced_at) VALUES ($1, $2, $3, 'open', '{}', $4, $5, $6, 'none', 1, $4, $4)"
+            " RETURNING id",
             club.id,
             f"public{club.id}",
             f"{mark} lottery",
@@ -138,7 +160,24 @@ async def _lottery(club: Club, mark: str) -> int:
             now + dt.timedelta(days=8),
         )
         assert row is not None
-        return int(row["id"])
+        prize = await tx.fetch_one(
+            "INSERT INTO lottery_prize (club_id, lottery_id, place, pieces, prize) VALUES ($1, $2, 1, 1, $3) RETURNING id",
+            club.id,
+            row["id"],
+            to_json(Prize("thing", title=f"{mark} bicycle").to_json()),
+        )
+        assert prize is not None
+        won = await tx.fetch_one(
+            "INSERT INTO lottery_winner (club_id, lottery_id, prize_id, member_id, ticket_number, place, state, due_at)"
+            " VALUES ($1, $2, $3, $4, 1, 1, 'called', $5) RETURNING id",
+            club.id,
+            row["id"],
+            prize["id"],
+            member_id,
+            now + dt.timedelta(days=30),
+        )
+        assert won is not None
+        return {"lottery_id": int(row["id"]), "winner_id": int(won["id"])}
 
     return await club.database.transact(work)
 

@@ -60,7 +60,7 @@ async def card(turn: Turn, press: MemberCard) -> None:
         latest = await purchases_of(turn.club, shown.id, 1, PURCHASES_ON_CARD)
         said = [purchase_line(turn, each) for each in latest.purchases]
         parts.append(lines([speaker.say("admin-card-purchases", count=len(said)), *said]))
-    rows = keyboards.on_card(speaker, turn.staff, shown, turn.new_key())
+    rows = keyboards.on_card(speaker, turn.staff, shown, turn.new_key(), turn.profile.plays)
     await turn.show(paragraph(parts), rows)
 
 

@@ -6,6 +6,7 @@ from telegram import InlineKeyboardButton
 
 from admin_bot.keyboards import blocking
 from admin_bot.keyboards.common import Row, button, labelled
+from admin_bot.lottery_presses import GiveTicketsTo
 from admin_bot.presses import (
     Cancel,
     CorrectPoints,
@@ -53,7 +54,10 @@ def at_till(speaker: Speaker, staff: StaffView, member: MemberView) -> list[Row]
     return rows
 
 
-def on_card(speaker: Speaker, staff: StaffView, member: MemberView, key: str) -> list[Row]:
+def on_card(
+    speaker: Speaker, staff: StaffView, member: MemberView, key: str, plays: frozenset[str] = frozenset()
+) -> list[Row]:
+    """`plays`: the rooms of play this club has something to show in."""
     rows: list[Row] = []
     if staff.may("record_purchases") and member.state == "active":
         rows.append([button(speaker, "admin-button-new-purchase", NewPurchase(member.id), "primary")])
@@ -66,6 +70,8 @@ def on_card(speaker: Speaker, staff: StaffView, member: MemberView, key: str) ->
         )
     if staff.may("manage_tiers") and member.state == "active":
         rows.append([button(speaker, "tier-on-card", TierOfMember(member.id))])
+    if "lotteries" in plays and staff.may("manage_play") and member.state == "active":
+        rows.append([button(speaker, "lottery-on-card", GiveTicketsTo(member.id))])
     rows += blocking.on_card(speaker, staff, member, key)
     last = [button(speaker, "admin-button-another-member", Members())]
     if staff.may("correct_points"):

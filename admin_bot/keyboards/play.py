@@ -5,7 +5,10 @@ from admin_bot.presses import OpenCommand
 from club.i18n import Speaker
 from club.staff import StaffView
 
-PLAY: tuple[Entry, ...] = (("missions", "admin-menu-missions", "manage_play"),)
+PLAY: tuple[Entry, ...] = (
+    ("lotteries", "admin-menu-lotteries", "manage_play"),
+    ("missions", "admin-menu-missions", "manage_play"),
+)
 """Each room of play: its command, its label, and who has it."""
 
 

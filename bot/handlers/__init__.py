@@ -15,6 +15,7 @@ from bot.handlers import (
     invite,
     joining,
     leaving,
+    lotteries,
     menu,
     missions,
     play,
@@ -26,7 +27,9 @@ from bot.handlers import (
     tier,
     unasked_codes,
     unknown,
+    verifying,
     vouchers,
+    wins,
 )
 
 
@@ -42,6 +45,9 @@ def register_all(router: Router) -> None:
         history,
         earning,
         invite,
+        lotteries,
+        wins,
+        verifying,
         codes,
         menu,
         play,

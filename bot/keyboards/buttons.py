@@ -29,6 +29,8 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "contact": "menu-contact",
     "privacy": "menu-privacy",
     "gift": "menu-gift",
+    "lottery": "menu-lottery",
+    "verify": "menu-verify",
     "play": "menu-play",
     "code": "menu-codes",
     "missions": "menu-missions",

@@ -18,7 +18,7 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = (("missions",), ("code",))
+PLAY_ROOMS: MenuRows = (("lottery",), ("missions",), ("code",))
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
@@ -26,6 +26,8 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "invite": lambda club: club.invites,
     "gift": lambda club: club.gifts,
     "missions": lambda club: "missions" in club.plays,
+    "lottery": lambda club: "lotteries" in club.plays,
+    "verify": lambda club: "lotteries" in club.plays,
     "play": lambda club: bool(play_rows(club)),
     "code": lambda club: "codes" in club.plays,
 }
