@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 
-from bot.requests import Reply, SendFile, SendPicture, SendText, without_cosmetics
+from bot.requests import Reply, SendFile, SendPicture, SendPoll, SendText, without_cosmetics
 from bot.session import NotSent
 
 log = structlog.get_logger(__name__)
@@ -54,7 +54,7 @@ async def call(bot: Bot, method: TelegramMethod[T]) -> T:
         return await patiently(bot, plain)
 
 
-async def send(bot: Bot, method: SendText | SendPicture | SendFile) -> Reply | None:
+async def send(bot: Bot, method: SendText | SendPicture | SendFile | SendPoll) -> Reply | None:
     """Send once. When the answer got lost the message may have arrived: it is not sent again, and None comes back."""
     try:
         return await call(bot, method)

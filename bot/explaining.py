@@ -30,6 +30,7 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "export": ("privacy",),
     "idempotency": ("rewards", "vouchers"),
     "referrals": ("points", "rewards"),
+    "contest": ("contests",),
     "lottery": ("lottery",),
     "win": ("lottery",),
     "code": ("code",),

@@ -14,7 +14,7 @@ from club.i18n import Texts
 Intent = Literal[
     "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
-    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play",
+    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play", "contests",
     "missions", "code",
 ]  # fmt: skip
 Question = Literal[
@@ -28,6 +28,9 @@ Question = Literal[
     "gift-words",
     "code",
     "gift-confirm",
+    "contest-number",
+    "contest-caption",
+    "contest-photo",
 ]
 
 COMMANDS: dict[str, Intent] = {
@@ -50,6 +53,8 @@ COMMANDS: dict[str, Intent] = {
     "/lotteries": "lottery",
     "/verify": "verify",
     "/play": "play",
+    "/contest": "contests",
+    "/contests": "contests",
     "/code": "code",
     "/codes": "code",
     "/missions": "missions",

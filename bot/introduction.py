@@ -25,6 +25,7 @@ _COMMAND_KEYS = {
     "tier": "command-tier",
     "invite": "command-invite",
     "play": "command-play",
+    "contests": "command-contests",
     "lottery": "command-lottery",
     "verify": "command-verify",
     "code": "command-codes",

@@ -16,7 +16,7 @@ Points = Annotated[int, Field(ge=0, lt=2**40)]
 ScreenName = Literal[
     "lottery", "verify",
     "menu", "points", "card", "rewards", "vouchers", "tier", "invite",
-    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play",
+    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play", "contests",
     "missions", "code",
 ]  # fmt: skip
 SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]

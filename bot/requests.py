@@ -45,6 +45,24 @@ class SendPicture(BareRequest):
     message_effect_id: str | None = None
 
 
+class SendPoll(BareRequest):
+    """A quiz of the messenger's own. Messengers of before and after the many right answers each read their own field."""
+
+    __returning__ = Reply
+    __api_method__ = "sendPoll"
+
+    chat_id: int
+    question: str
+    options: list[dict[str, str]]
+    type: str = "quiz"
+    is_anonymous: bool = False
+    correct_option_ids: list[int]
+    correct_option_id: int
+    explanation: str | None = None
+    open_period: int | None = None
+    reply_markup: Markup | None = None
+
+
 class SendFile(BareRequest):
     __returning__ = Reply
     __api_method__ = "sendDocument"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.code_notes import CODE_NOTES
+from bot.contest_notes import CONTEST_NOTES
 from bot.earning_notes import EARNING_NOTES
 from bot.keyboards.notes import under_note
 from bot.lottery_notes import LOTTERY_NOTES
@@ -130,6 +131,7 @@ _NOTES = {
     **TIER_NOTES,
     **EARNING_NOTES,
     **REFERRAL_NOTES,
+    **CONTEST_NOTES,
     **CODE_NOTES,
     **MISSION_NOTES,
 }

@@ -15,7 +15,7 @@ from aiogram.methods import TelegramMethod
 
 from club.doors import DoorProblem
 
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member", "inline_query"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member", "inline_query", "poll_answer"]
 """Said with every request: the messenger remembers what another program once asked for. `chat_member` comes only when asked for."""
 ANSWER_SPARE_SECONDS = 10
 REFUSED_PAUSE_SECONDS = 30

@@ -32,6 +32,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "lottery": "menu-lottery",
     "verify": "menu-verify",
     "play": "menu-play",
+    "contests": "menu-contests",
     "code": "menu-codes",
     "missions": "menu-missions",
 }

@@ -18,7 +18,7 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = (("lottery",), ("missions",), ("code",))
+PLAY_ROOMS: MenuRows = (("contests",), ("lottery",), ("missions",), ("code",))
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
@@ -29,6 +29,7 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "lottery": lambda club: "lotteries" in club.plays,
     "verify": lambda club: "lotteries" in club.plays,
     "play": lambda club: bool(play_rows(club)),
+    "contests": lambda club: "contests" in club.plays,
     "code": lambda club: "codes" in club.plays,
 }
 """Screens that only some clubs have."""
