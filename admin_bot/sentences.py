@@ -6,6 +6,7 @@ from typing import Any
 from admin_bot.turn import Turn
 from club.clubs import PointsShownAs
 from club.earning import PurchaseView, ReasonLine
+from club.gamification.room_wording import play_title
 from club.i18n import Markup, Speaker
 from club.ledger import EntryLine, PointsView
 from club.members import MemberView
@@ -86,7 +87,7 @@ def entry_lines(turn: Turn, entry: EntryLine) -> Markup:
     why = turn.speaker.say(
         _ENTRIES.get(reason.get("why", ""), "admin-entry-other"),
         number=reason.get("number", ""),
-        title=reason.get("title", ""),
+        title=play_title(turn.speaker, reason) if "room" in reason else reason.get("title", ""),
         name=reason.get("name", ""),
         member=reason.get("member", ""),
         text=reason.get("text", ""),

@@ -13,6 +13,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
+from bot.badge_pictures import badge_note_picture
 from bot.desk import Desk
 from bot.lottery_notes import lottery_links, lottery_picture
 from bot.requests import SendPicture, SendText
@@ -47,7 +48,8 @@ async def deliver(desk: Desk, note: Note, speaker: Speaker) -> Delivery:
         return Delivery("failed", error=f"{type(problem).__name__}: {problem}")
     keyboard = await lottery_links(desk, note, speaker) or screen.keyboard
     request: SendText | SendPicture = SendText(chat_id=note.chat_id, text=screen.text, reply_markup=keyboard)
-    picture = await note_picture(desk, note, speaker) or await lottery_picture(desk, note, speaker)
+    picture = await note_picture(desk, note, speaker) or await badge_note_picture(desk, note, speaker)
+    picture = picture or await lottery_picture(desk, note, speaker)
     if picture is not None:
         photo = await picture.upload()
         request = SendPicture(chat_id=note.chat_id, photo=photo, caption=screen.text, reply_markup=keyboard)

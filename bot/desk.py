@@ -14,6 +14,7 @@ from club.money import DisplayUnit
 
 PROFILE_KEPT = dt.timedelta(seconds=10)
 UPLOADS_KEPT = 4096
+SEEN_KEPT = 200_000
 
 
 class Desk:
@@ -31,6 +32,7 @@ class Desk:
         self.texts = texts
         self.bot = bot
         self.uploads = Uploads(UPLOADS_KEPT)
+        self.seen_today = SeenToday()
         self._admin_username = admin_username
         self._public_url = public_url
         self._profile: ClubProfile | None = None
@@ -93,3 +95,19 @@ class Uploads:
 
     def forget(self, face: Hashable) -> None:
         self._file_ids.pop(face, None)
+
+
+class SeenToday:
+    """The members this process has noted today: whoever is in it costs the database nothing more."""
+
+    def __init__(self) -> None:
+        self._day = dt.date.min
+        self._members: set[int] = set()
+
+    def knows(self, member_id: int, day: dt.date) -> bool:
+        return day == self._day and member_id in self._members
+
+    def remember(self, member_id: int, day: dt.date) -> None:
+        if day != self._day or len(self._members) >= SEEN_KEPT:
+            self._day, self._members = day, set()
+        self._members.add(member_id)

@@ -12,12 +12,14 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
+    "badges", "top",
     "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
     "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play", "contests",
     "missions", "code",
 ]  # fmt: skip
 Question = Literal[
+    "nickname",
     "win-details",
     "birthday",
     "name",
@@ -53,6 +55,8 @@ COMMANDS: dict[str, Intent] = {
     "/lotteries": "lottery",
     "/verify": "verify",
     "/play": "play",
+    "/badges": "badges",
+    "/top": "top",
     "/contest": "contests",
     "/contests": "contests",
     "/code": "code",

@@ -25,6 +25,8 @@ _COMMAND_KEYS = {
     "tier": "command-tier",
     "invite": "command-invite",
     "play": "command-play",
+    "badges": "command-badges",
+    "top": "command-top",
     "contests": "command-contests",
     "lottery": "command-lottery",
     "verify": "command-verify",

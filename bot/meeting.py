@@ -8,6 +8,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 from bot.calling import answer
+from bot.coming import note_coming
 from bot.desk import Desk
 from bot.explaining import explain
 from bot.intents import Intents
@@ -34,13 +35,15 @@ async def _answered(visit: Visit, handler: Handler, event: TelegramObject, data:
     if visit.chat.member_state == "blocked":
         await turn_away(visit)
         return None
+    answered = None
     try:
-        return await handler(event, data)
+        answered = await handler(event, data)
     except DatabaseBusy:  # nothing was done: the update is tried again, and only its last failure is told
         raise
     except ClubError as refusal:
         await explain(visit, refusal)
-        return None
+    await note_coming(visit)
+    return answered
 
 
 async def _forget_question(visit: Visit) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.visit import Visit, lines
+from club.gamification.room_wording import play_title
 from club.i18n import Markup
 from club.ledger import EntryLine
 from club.money import Money
@@ -43,7 +44,10 @@ _NEEDED = ("number", "source", "name", "title", "tier", "member")
 def what(visit: Visit, line: EntryLine) -> Markup:
     """What happened, in a few words."""
     key = _WHAT.get(line.reason.get("why", ""), "what-other")
-    return visit.say(key, **{name: line.reason[name] for name in _NEEDED if name in line.reason})
+    values = {name: line.reason[name] for name in _NEEDED if name in line.reason}
+    if "room" in line.reason:
+        values["title"] = play_title(visit.speaker, line.reason)
+    return visit.say(key, **values)
 
 
 def why(visit: Visit, line: EntryLine) -> Markup:
@@ -116,8 +120,8 @@ _TELL: dict[str, Callable[[Visit, dict[str, Any]], Markup]] = {
     "referral-milestone": lambda visit, reason: visit.say("why-referral-milestone", friends=reason["friends"]),
     "referral-refund": lambda visit, reason: visit.say("why-referral-refund"),
     "referral-milestone-lost": lambda visit, reason: visit.say("why-referral-milestone-lost"),
-    "play-paid": lambda visit, reason: visit.say("why-play-paid", title=reason["title"]),
-    "play-returned": lambda visit, reason: visit.say("why-play-returned", title=reason["title"]),
-    "play-won": lambda visit, reason: visit.say("why-play-won", title=reason["title"]),
-    "play-lost": lambda visit, reason: visit.say("why-play-lost", title=reason["title"]),
+    "play-paid": lambda visit, reason: visit.say("why-play-paid", title=play_title(visit.speaker, reason)),
+    "play-returned": lambda visit, reason: visit.say("why-play-returned", title=play_title(visit.speaker, reason)),
+    "play-won": lambda visit, reason: visit.say("why-play-won", title=play_title(visit.speaker, reason)),
+    "play-lost": lambda visit, reason: visit.say("why-play-lost", title=play_title(visit.speaker, reason)),
 }

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from bot.badge_notes import BADGE_NOTES
 from bot.code_notes import CODE_NOTES
 from bot.contest_notes import CONTEST_NOTES
 from bot.earning_notes import EARNING_NOTES
@@ -131,6 +132,7 @@ _NOTES = {
     **TIER_NOTES,
     **EARNING_NOTES,
     **REFERRAL_NOTES,
+    **BADGE_NOTES,
     **CONTEST_NOTES,
     **CODE_NOTES,
     **MISSION_NOTES,

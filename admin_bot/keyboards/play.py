@@ -8,6 +8,7 @@ from club.staff import StaffView
 PLAY: tuple[Entry, ...] = (
     ("lotteries", "admin-menu-lotteries", "manage_play"),
     ("missions", "admin-menu-missions", "manage_play"),
+    ("boards", "admin-play-boards", "manage_play"),
 )
 """Each room of play: its command, its label, and who has it."""
 

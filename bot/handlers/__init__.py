@@ -3,6 +3,8 @@
 from aiogram import Router
 
 from bot.handlers import (
+    badges,
+    boards,
     card,
     codes,
     communities,
@@ -53,6 +55,8 @@ def register_all(router: Router) -> None:
         codes,
         menu,
         play,
+        badges,
+        boards,
         contests,
         contest_questions,
         missions,

@@ -32,6 +32,8 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "lottery": "menu-lottery",
     "verify": "menu-verify",
     "play": "menu-play",
+    "badges": "menu-badges",
+    "top": "menu-top",
     "contests": "menu-contests",
     "code": "menu-codes",
     "missions": "menu-missions",

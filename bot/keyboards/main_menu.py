@@ -18,7 +18,13 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = (("contests",), ("lottery",), ("missions",), ("code",))
+PLAY_ROOMS: MenuRows = (
+    ("contests",),
+    ("lottery",),
+    ("missions",),
+    ("code",),
+    ("badges", "top"),
+)
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
@@ -29,6 +35,8 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "lottery": lambda club: "lotteries" in club.plays,
     "verify": lambda club: "lotteries" in club.plays,
     "play": lambda club: bool(play_rows(club)),
+    "badges": lambda club: not club.plays.isdisjoint(("badges", "streaks")),
+    "top": lambda club: "boards" in club.plays,
     "contests": lambda club: "contests" in club.plays,
     "code": lambda club: "codes" in club.plays,
 }

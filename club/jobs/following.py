@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from club.context import Club
+from club.gamification.badges.following import badges_follow_event, badges_follow_purchase
+from club.gamification.leaderboards.following import scores_follow_event, scores_follow_purchase
 from club.gamification.lotteries.following import tickets_follow, tickets_follow_friends
 from club.gamification.missions.following import (
     missions_follow_event,
@@ -34,6 +36,8 @@ Follower = Callable[[Transaction, Club, Row | None, Row], Awaitable[None]]
 FOLLOWERS: Sequence[Follower] = (
     follow_invited,
     tier_follows,
+    badges_follow_purchase,
+    scores_follow_purchase,
     missions_follow_purchase,
     tickets_follow,
 )
@@ -59,7 +63,7 @@ async def follow_purchases(club: Club) -> int:
 EventFollower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
 """`(tx, club, member, event)`: the member's row, locked, and the event's. Must do the same a second time: nothing."""
 
-EVENT_FOLLOWERS: Sequence[EventFollower] = (missions_follow_event,)
+EVENT_FOLLOWERS: Sequence[EventFollower] = (badges_follow_event, scores_follow_event, missions_follow_event)
 
 
 async def follow_events(club: Club) -> int:

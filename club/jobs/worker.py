@@ -17,6 +17,7 @@ from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
+from club.gamification.leaderboards.recounting import RECOUNT, recount_boards
 from club.gamification.lotteries.beacons import Beacon
 from club.gamification.lotteries.cancelling import give_back_cancelled
 from club.gamification.lotteries.drawing import draw_lotteries
@@ -60,6 +61,7 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
     LOOK_AGAIN: look_again_at,
+    RECOUNT: recount_boards,
     OPENED: tell_opened,
     RESULTS: tell_results,
     REFERRAL_CHANGED: follow_referral,

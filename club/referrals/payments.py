@@ -7,6 +7,8 @@ import datetime as dt
 import secrets
 
 from club.context import Club
+from club.gamification.badges.awarding import look_for_badges
+from club.gamification.leaderboards.scoring import scores_follow_friends
 from club.jobs.queue import plan_job
 from club.referrals import telling
 from club.referrals.milestones import bring_milestones_up_to_date
@@ -281,3 +283,5 @@ async def settle_state(tx: Transaction, club: Club, referral: Row, inviter: Row,
             tx, club.id, REFERRAL_CHANGED, key=key, due_at=club.clock.now(), inviter_id=referral["inviter_id"]
         )
         await bring_milestones_up_to_date(tx, club, referral, terms_of(referral), inviter)
+        await scores_follow_friends(tx, club, inviter)
+        await look_for_badges(tx, club, inviter, "friend")
