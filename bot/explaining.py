@@ -27,6 +27,7 @@ _WAYS_ON: dict[str, tuple[ScreenName, ...]] = {
     "purchase": ("history",),
     "birthday": ("profile",),
     "gift": ("points", "rewards"),
+    "game": ("games",),
     "export": ("privacy",),
     "idempotency": ("rewards", "vouchers"),
     "referrals": ("points", "rewards"),

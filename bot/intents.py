@@ -15,7 +15,7 @@ Intent = Literal[
     "badges", "top",
     "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
-    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play", "contests",
+    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play", "games", "contests",
     "missions", "code",
 ]  # fmt: skip
 Question = Literal[
@@ -55,6 +55,7 @@ COMMANDS: dict[str, Intent] = {
     "/lotteries": "lottery",
     "/verify": "verify",
     "/play": "play",
+    "/games": "games",
     "/badges": "badges",
     "/top": "top",
     "/contest": "contests",

@@ -17,7 +17,7 @@ ScreenName = Literal[
     "badges", "top",
     "lottery", "verify",
     "menu", "points", "card", "rewards", "vouchers", "tier", "invite",
-    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play", "contests",
+    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play", "games", "contests",
     "missions", "code",
 ]  # fmt: skip
 SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]

@@ -74,6 +74,16 @@ class SendFile(BareRequest):
     reply_markup: Markup | None = None
 
 
+class SendDice(BareRequest):
+    """The answer says at once what the animation shows seconds later."""
+
+    __returning__ = Reply
+    __api_method__ = "sendDice"
+
+    chat_id: int
+    emoji: str
+
+
 class EditText(BareRequest):
     __returning__ = Reply
     __api_method__ = "editMessageText"

@@ -10,6 +10,7 @@ from tortoise.models import Model
 from club.clubs import open_club_row
 from club.context import Club
 from club.earning import programme_rules, record_purchase
+from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
 from club.gamification.prizes import Prize
 from club.ledger import correct_points, history
 from club.members import MemberView, choose_language, give_consent, join_club, meet
@@ -116,6 +117,15 @@ async def join_as(club: Club, user_id: int, name: str, phone: str, payload: str 
         await remember_link(club, chat.id, payload)
     await give_consent(club, chat.id)
     return (await join_club(club, chat.id, phone=phone, contact_owner_id=user_id)).member
+
+
+async def _game(club: Club, owner: StaffView, member: MemberView, mark: str) -> dict[str, int]:
+    """A scratch card that always wins, and one that was bought and is still covered."""
+    table = PrizeTable("scratch", (PrizeRow("share", Prize("points", 20), 20, 1000),))
+    made = await add_game(club, owner, GameTerms(f"{mark} cards", 10, None, 0, 10_000), table, key="g")
+    await start_game(club, owner, made.id)
+    bought = await play(club, member.id, made.id, cost_points=10, key="p")
+    return {"game_id": made.id, "play_id": bought.id}
 
 
 async def _one_id(club: Club, table: str) -> int:

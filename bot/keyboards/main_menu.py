@@ -24,6 +24,7 @@ PLAY_ROOMS: MenuRows = (
     ("missions",),
     ("code",),
     ("badges", "top"),
+    ("games",),
 )
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
@@ -35,6 +36,7 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "lottery": lambda club: "lotteries" in club.plays,
     "verify": lambda club: "lotteries" in club.plays,
     "play": lambda club: bool(play_rows(club)),
+    "games": lambda club: "games" in club.plays,
     "badges": lambda club: not club.plays.isdisjoint(("badges", "streaks")),
     "top": lambda club: "boards" in club.plays,
     "contests": lambda club: "contests" in club.plays,

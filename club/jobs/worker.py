@@ -17,6 +17,7 @@ from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
+from club.gamification.games import return_lost_plays
 from club.gamification.leaderboards.recounting import RECOUNT, recount_boards
 from club.gamification.lotteries.beacons import Beacon
 from club.gamification.lotteries.cancelling import give_back_cancelled
@@ -82,6 +83,7 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     end_stays,
     end_missions,
     pay_due_referrals,
+    return_lost_plays,
     use_brought_codes,
     give_waiting_code_tickets,
     close_due_contests,

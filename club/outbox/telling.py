@@ -19,21 +19,22 @@ async def tell_member(
     key: str,
     at: dt.datetime,
     lane: Lane = "interactive",
+    due_at: dt.datetime | None = None,
     **arguments: Any,
 ) -> None:
     """Tell a member once: the same `key` is told only the first time. `kind` is a message key (`told-…`).
 
     A receipt goes at once. What else is told (`club/outbox/rules.py`) waits for the end of the member's hours of rest, and is
-    not told at all when they do not want it. An argument `<whose>_member_id` says whose name the others carry: erasing that
-    member finds it by this.
+    not told at all when they do not want it. `due_at`: a receipt is not told before then. An argument `<whose>_member_id` says
+    whose name the others carry: erasing that member finds it by this.
     """
-    topic, due_at = topic_of(kind), at
+    topic, told_from = topic_of(kind), due_at or at
     if topic != "receipt":
         wanted_at = await _wanted_at(tx, member_id, topic, at)
         if wanted_at is None:
             return
-        due_at = wanted_at
-    await _write(tx, club_id, "customer", (member_id, None, None), kind, key, at, lane, arguments, due_at)
+        told_from = wanted_at
+    await _write(tx, club_id, "customer", (member_id, None, None), kind, key, at, lane, arguments, told_from)
 
 
 async def _wanted_at(tx: Transaction, member_id: int, topic: Topic, at: dt.datetime) -> dt.datetime | None:

@@ -54,6 +54,8 @@ class Messenger(BaseSession):
         if not name.startswith(("send", "edit")):
             return True
         sent = message(int(values.get("chat_id", 1)), next(self._numbers), {"text": "said"})
+        if name == "sendDice":
+            return {**sent, "dice": {"emoji": values["emoji"], "value": 1}}
         size = {"file_id": "f", "file_unique_id": "u", "width": 640, "height": 480}
         return {**sent, "photo": [size]} if name in ("sendPhoto", "editMessageMedia") else sent
 

@@ -52,8 +52,8 @@ class Game(Model):
 
 class GamePlay(Model):
     """`rolling`: paid, and not known yet what it came to. `returned`: it never was, and the cost came back. `entry_id`: what
-    was paid. `prize`: what was won, and `instead` where points took its place. `opened_fields`: of a card, a bit for each field
-    that was scratched."""
+    was paid. `prize`: what was won, and `instead` where points took its place. `card`: what lies under the fields of a scratch
+    card; `opened_fields`: a bit for each field that was scratched."""
 
     id = id_field()
     club_id = club_field()
@@ -67,6 +67,7 @@ class GamePlay(Model):
     entry_id = fields.BigIntField(null=True)
     outcome = fields.IntField(null=True)
     prize = json_field(null=True)
+    card = json_field(null=True)
     opened_fields = fields.IntField(db_default=0)
     idempotency_key = fields.CharField(max_length=80)
     at = instant_field()
