@@ -91,6 +91,7 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
         "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
         "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
         **await _lottery(club, mark, member.id),
+        **await _game(club, owner, member, mark),
         "community_id": await _community(club, mark),
     }  # fmt: skip
     plain_code = redeemed.code.replace("-", "")
