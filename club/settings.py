@@ -20,6 +20,13 @@ from club.money import CURRENCIES, DisplayUnit
 
 PREFIX = "CLUB_"
 TELEGRAM_API_URL = "https://api.telegram.org"
+DRAND_URLS = (
+    "https://api.drand.sh",
+    "https://api2.drand.sh",
+    "https://api3.drand.sh",
+    "https://drand.cloudflare.com",
+)
+DRAND_URLS_LEAST = 2
 SECRET_KEY_LENGTH_LEAST = 32
 OWNERS_MAX = 20
 
@@ -59,6 +66,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: int = 8080
     public_url: str | None = None
+    drand_urls: Annotated[tuple[str, ...], NoDecode] = DRAND_URLS
     secret_key: SecretStr | None = None
 
     @field_validator("bot_token", "admin_bot_token")
@@ -96,6 +104,18 @@ class Settings(BaseSettings):
             if parts.scheme not in _PROXY_SCHEMES or not parts.hostname:
                 raise _wrong("malformed")
         return proxy
+
+    @field_validator("drand_urls", mode="before")
+    @classmethod
+    def _read_mirrors(cls, value: Any) -> Any:
+        """Two at least: what one mirror says is compared with another's."""
+        urls = [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
+        addresses = [urlsplit(url) for url in urls]
+        if not all(each.scheme in {"http", "https"} and each.hostname for each in addresses):
+            raise _wrong("malformed")
+        if len({url.rstrip("/") for url in urls}) < DRAND_URLS_LEAST:
+            raise _wrong("malformed")
+        return tuple(url.rstrip("/") for url in urls)
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -184,6 +204,7 @@ MALFORMED: Mapping[str, str] = {
     "http_host": "setting-http-host-malformed",
     "http_port": "setting-http-port-malformed",
     "public_url": "setting-public-url-malformed",
+    "drand_urls": "setting-drand-urls-malformed",
     "secret_key": "setting-secret-key-short",
 }
 """What to say of a value that cannot be one."""

@@ -108,6 +108,20 @@ def restore(
     _run(lambda settings, words: act(settings, words, file, replace=replace))
 
 
+@app.command("verify-draw")
+def verify_draw(
+    file: Annotated[Path, typer.Argument(help="The file of a draw, as its page offers it.")],
+    sha256: Annotated[str | None, typer.Option(help="The list's SHA-256 as it was published before the draw.")] = None,
+    root: Annotated[str | None, typer.Option(help="The Merkle root as it was published before the draw.")] = None,
+) -> None:
+    """Recompute a draw from its file, and say what does not hold. Ends with 1 when something does not."""
+    from launcher.verifying import verify_draw as act
+
+    words = Words.of_environment()
+    set_up_logs((), level=logging.CRITICAL)
+    _exit(words, lambda: act(words, file, sha256=sha256, root=root))
+
+
 @db.command("upgrade")
 def upgrade() -> None:
     """Bring the database to this program's schema."""

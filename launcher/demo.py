@@ -11,6 +11,7 @@ from pathlib import Path
 
 from club.i18n import Texts
 from club.settings import Settings, read_settings
+from launcher.demo_beacon import DemoBeacon
 from launcher.demo_shop import DemoShop
 from launcher.demo_story import (
     CUSTOMER_BOT,
@@ -67,6 +68,7 @@ async def run_demo(
             stopping=stopping,
             on_started=started.set_result,
             pace_seconds=lambda: clock.now().timestamp(),
+            beacon=DemoBeacon(clock),
         )
     )
     try:

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import structlog
@@ -13,8 +13,10 @@ from pydantic import SecretStr
 from club.app import OpenClub, OpenInstallation, open_installation
 from club.clock import Clock
 from club.doors import BotName, DoorProblem
+from club.gamification.lotteries.beacons import Beacon, NoBeacon
+from club.gamification.lotteries.drand import DrandBeacon
 from club.jobs.leases import first_of
-from club.jobs.worker import Worker
+from club.jobs.worker import Worker, sweeps_with
 from club.settings import Settings, check_role
 from launcher.bot_house import NAMES, SENTENCES, BotHouse
 from launcher.further_clubs import FurtherClubs
@@ -52,6 +54,7 @@ class Running:
     parts: Parts
     houses: Houses
     hooks: Hooks
+    beacon: Beacon = field(default_factory=NoBeacon)
     shop_inboxes: ShopInboxes | None = None
     worker: Worker | None = None
     further_clubs: FurtherClubs | None = None
@@ -84,8 +87,11 @@ async def run_club(
     stopping: asyncio.Event | None = None,
     on_started: Callable[[Running], None] | None = None,
     pace_seconds: Callable[[], float] | None = None,
+    beacon: Beacon | None = None,
 ) -> int:
     """Run until a signal or `stopping`, then finish what was begun; the exit code. `pace_seconds`: see DeliveryLoop.
+
+    `beacon`: where draws get their public value; None: from drand's mirrors, as the settings name them.
 
     Refuses SettingWrong and DatabaseBehind before anything starts; raises StartRefused when a token or port is refused.
     """
@@ -96,7 +102,8 @@ async def run_club(
         settings, clock, migrate_empty=role == "all", owners_needed=role in {"all", "admin"}
     ) as installation:
         houses = Houses(words, say, pace_seconds)
-        running = Running(installation, Parts(), houses, Hooks(settings, houses))
+        mirrors = DrandBeacon(installation.clock, settings.drand_urls, proxy=settings.proxy())
+        running = Running(installation, Parts(), houses, Hooks(settings, houses), beacon or mirrors)
         try:
             await _start(running, role, words, say, stopping)
             if not stopping.is_set():
@@ -107,6 +114,7 @@ async def run_club(
         finally:
             say(words.say("run-stopping"))
             await running.parts.stop()
+            await mirrors.close()
             for house in houses.all():
                 await house.door.close()
     if isinstance(broken, StartRefused):
@@ -160,7 +168,10 @@ def _say_started(running: Running, role: Role, words: Words, say: Callable[[str]
 
 def _start_worker(running: Running) -> None:
     opened = running.opened
-    running.worker = Worker(opened.database, opened.clock, [opened.club], after_each=running.wake_deliveries)
+    sweeps = sweeps_with(running.beacon)
+    running.worker = Worker(
+        opened.database, opened.clock, [opened.club], after_each=running.wake_deliveries, sweeps=sweeps
+    )
     running.parts.start(Part("worker", running.worker.run, running.worker.stop, stage=1))
     running.shop_inboxes = ShopInboxes(wake_deliveries=running.houses.wake_deliveries)
     running.shop_inboxes.take_in(opened.club)

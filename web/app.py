@@ -1,4 +1,4 @@
-"""The HTTP door: webhooks of shops, webhooks of Telegram, health. Everything else does not exist."""
+"""The HTTP door: webhooks of shops, webhooks of Telegram, proofs of draws, health. Everything else does not exist."""
 
 import structlog
 from fastapi import FastAPI, Request, Response
@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 
 from club.errors import DatabaseBusy
 from web.answers import nothing_here
+from web.draws import draw_routes
 from web.health import health_routes
 from web.house import WebHouse
 from web.shop_webhooks import shop_routes
@@ -19,6 +20,7 @@ def create_web(doors: WebHouse) -> FastAPI:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.include_router(shop_routes(doors))
     app.include_router(telegram_routes(doors))
+    app.include_router(draw_routes(doors))
     app.include_router(health_routes(doors))
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(DatabaseBusy, _busy)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from club.app import load_texts
 from club.clock import Clock
+from club.i18n import Texts
 from club.storage import Database
 
 
@@ -36,6 +38,7 @@ class WebHouse:
     secret_key: str
     telegram: Mapping[str, TelegramHook] = field(default_factory=dict)
     wake: Callable[[str], None] = _nobody_listens
+    texts: Texts = field(default_factory=load_texts)
 
     def __post_init__(self) -> None:
         if not self.secret_key or not all(hook.secret for hook in self.telegram.values()):

@@ -1,5 +1,4 @@
 #!/usr/bin/env python3
-# ruff: noqa: PTH123, UP031
 """Verifies the file of a draw ("club-draw 1"): python3 verify_draw.py FILE [--sha256 HEX] [--root HEX] [--ticket NUMBER]
 
 Needs Python 3.9 or newer and nothing else. --sha256 and --root are what the shop published before the draw, in its channel for
@@ -99,6 +98,8 @@ def faults(content, published_sha256=None, published_root=None, ticket=None):
         tickets.append((int(number), tag, barred.decode() if barred else ""))
     list_sha256, levels = sha256(frozen).hexdigest(), levels_of(lines)
     root = (levels[-1][0] if lines else sha256(b"").digest()).hex()
+    print("draw %s of %s: %d tickets" % (head["draw"][0], head.get("club", ["?"])[0], len(tickets)))
+    print("list SHA-256 %s\nMerkle root  %s" % (list_sha256, root))
     if len(tickets) != int(head["tickets"][0]):
         yield "the head says %s tickets, the list holds %d" % (head["tickets"][0], len(tickets))
     for number, _, _ in tickets:
@@ -113,6 +114,7 @@ def faults(content, published_sha256=None, published_root=None, ticket=None):
     if ticket is not None:
         yield from show_ticket(ticket, tickets, lines, levels)
     if revealed is None:
+        print("the result is not revealed yet")
         return
     said = dict(line.split(": ", 1) for line in revealed if not line.startswith(("winner", "reserve", "skipped")))
     if said["list-sha256"] != list_sha256:
@@ -123,6 +125,7 @@ def faults(content, published_sha256=None, published_root=None, ticket=None):
     if sha256(otp).hexdigest() != head["commitment"][0]:
         yield "the secret is not the one that was committed to"
     if head["beacon"][0] == "none":
+        print("no public value joined: the shop could have known the result before")
         if said["randomness"] != list_sha256:
             yield "the value that joined is not the list's SHA-256"
     elif sha256(bytes.fromhex(said.get("signature", ""))).hexdigest() != said["randomness"]:
@@ -141,6 +144,7 @@ def compare(said, computed, numbers):
         if ours != theirs:
             yield "the result differs at place %d: the file says “%s”, it should be “%s”" % (place + 1, theirs, ours)
             return
+    print("\n".join(computed))
 
 
 def show_ticket(ticket, tickets, lines, levels):
@@ -148,6 +152,8 @@ def show_ticket(ticket, tickets, lines, levels):
     if not found:
         yield "ticket %d is not in the list" % ticket
         return
+    print("ticket %d is leaf %d: %s" % (ticket, found[0], lines[found[0]].decode()))
+    print("\n".join("  %s" % each.hex() for each in path_of(levels, found[0])))
 
 
 def main():
@@ -157,13 +163,16 @@ def main():
     parser.add_argument("--root")
     parser.add_argument("--ticket", type=int)
     asked = parser.parse_args()
+    sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name still hears the verdict
     try:
         with open(asked.file, "rb") as opened:
             found = list(faults(opened.read(), asked.sha256, asked.root, asked.ticket))
-    except (Unreadable, KeyError, ValueError, IndexError, OSError):
+    except (Unreadable, KeyError, ValueError, IndexError, OSError) as error:
+        print("not verified: %s" % error, file=sys.stderr)
         return 2
-    for _fault in found:
-        pass
+    for fault in found:
+        print("FAILS: %s" % fault)
+    print("does not hold" if found else "holds")
     return 1 if found else 0
 
 

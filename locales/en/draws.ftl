@@ -143,3 +143,94 @@ act-handed-over-lottery-prize =
         [none] a former member
        *[other] <b>{ $member }</b>
     }
+
+## The page of a draw
+
+draw-page-phase =
+    { $phase ->
+        [soon] It opens on { DATETIME($at) }.
+        [open] It is open until { DATETIME($at) }.
+        [drawn] It was drawn on { DATETIME($at) }.
+        [finished] It was drawn on { DATETIME($at) }, and its prizes have found their owners.
+        [cancelled] It was called off on { DATETIME($at) }.
+       *[closed] It takes no more tickets; it is drawn from { DATETIME($at) } on, as soon as the public value is there.
+    }
+draw-page-name =
+    { $name ->
+        [opens] Opens
+        [closes] Closes
+        [draws] Draw
+        [tickets] Tickets
+        [commitment] Commitment
+        [sha256] List’s SHA-256
+        [root] Merkle root
+        [round] drand round
+        [signature] Round’s signature
+        [randomness] Public value
+       *[otp] Secret
+    }
+draw-page-count =
+    { $n ->
+        [one] { $n } ticket
+       *[other] { $n } tickets
+    }
+draw-page-prizes = Prizes
+draw-page-prize =
+    { $pieces ->
+        [1] { $prize }
+       *[other] { $pieces } × { $prize }
+    }
+draw-page-reserve = reserve
+draw-page-wins = The numbers that were drawn
+draw-page-win =
+    Ticket { $ticket }: { $prize }{ $state ->
+        [declined] { " " }(passed on it)
+        [lapsed] { " " }(its time ran out)
+        [skipped] { " " }(no member any more)
+       *[other] { "" }
+    }
+draw-page-how = How can I be sure?
+draw-page-how-text = Before it opened, the shop was bound to a secret and published its commitment. When it closed, the list of tickets was published and does not change any more. Then a public value came out that had been named before, the secret was revealed, and the two of them together decided who wins. Nobody, not even the shop, could choose the result or draw again.
+draw-page-no-beacon = No public value joins this draw: the result comes from the secret and the list itself. So the shop could have known the result once the list was closed, and, by meddling with tickets, even before.
+draw-page-values = What was published
+draw-page-list-later = The list of tickets appears here when the lottery closes.
+draw-page-check = See for yourself
+draw-page-check-text = Get these two files and run the command below on any computer with Python. Compare the SHA-256 with what the channel said before the draw.
+
+## The command verify-draw
+
+setting-drand-urls-malformed = CLUB_DRAND_URLS is wrong: write at least two http or https addresses with commas between them.
+verify-no-file = The file { $file } could not be read. Check its path.
+verify-draw = Draw { $draw }, { $tickets } tickets
+verify-hashes =
+    SHA-256 of the list: { $sha256 }
+    Merkle root: { $root }
+verify-no-beacon = No public value joined: the shop could have known the result earlier.
+verify-drawn =
+    { $fate ->
+        [winner] { $place }. ticket { $ticket }: prize { $prize }
+        [reserve] { $place }. ticket { $ticket }: reserve
+       *[skipped] { $place }. ticket { $ticket }: passed over, { $why ->
+            [won-already] its owner had won
+            [blocked] its owner was blocked at the close
+            [left] its owner had left at the close
+            [erased] its owner was forgotten at the close
+           *[other] { $why }
+        }
+    }
+verify-finding =
+    { $fault ->
+        [count-differs] ✗ The head says { $said } tickets, the list holds { $found }.
+        [order-differs] ✗ Ticket { $ticket } stands after ticket { $said }.
+        [list-differs] ✗ The list’s SHA-256 is { $found }, not { $said } as the result says.
+        [root-differs] ✗ The Merkle root is { $found }, not { $said } as the result says.
+        [list-not-published] ✗ This is not the published list: its SHA-256 is { $found }, not { $said }.
+        [root-not-published] ✗ This is not the published list: its Merkle root is { $found }, not { $said }.
+        [secret-differs] ✗ The secret is not the one that was committed to: it gives { $found }, not { $said }.
+        [value-differs] ✗ The public value is { $found }, not { $said }.
+        [not-in-list] ✗ Ticket { $ticket } is not in the list that was published.
+       *[result-differs] ✗ The result does not hold: the file says “{ $said }”, it should be “{ $found }”.
+    }
+verify-fails = It does not hold.
+verify-holds = Everything holds.
+verify-waits = The list holds; the result is not revealed yet.

@@ -124,3 +124,90 @@ act-handed-over-lottery-prize =
         [none] عضو پیشین
        *[other] <b>{ $member }</b>
     }
+
+## صفحهٔ قرعه‌کشی
+
+draw-page-phase =
+    { $phase ->
+        [soon] { DATETIME($at) } باز می‌شود.
+        [open] تا { DATETIME($at) } باز است.
+        [drawn] قرعه { DATETIME($at) } کشیده شد.
+        [finished] قرعه { DATETIME($at) } کشیده شد و جایزه‌ها رسید.
+        [cancelled] این قرعه‌کشی { DATETIME($at) } لغو شد.
+       *[closed] شانس‌ها بسته شده؛ قرعه از { DATETIME($at) }، همین که عدد همگانی برسد.
+    }
+draw-page-name =
+    { $name ->
+        [opens] شروع
+        [closes] پایان
+        [draws] قرعه
+        [tickets] شانس‌ها
+        [commitment] تعهد
+        [sha256] اثر انگشت فهرست
+        [root] ریشهٔ درخت
+        [round] دور drand
+        [signature] امضای دور
+        [randomness] عدد همگانی
+       *[otp] راز
+    }
+draw-page-count = { $n } شانس
+draw-page-prizes = جایزه‌ها
+draw-page-prize =
+    { $pieces ->
+        [1] { $prize }
+       *[other] { $pieces } × { $prize }
+    }
+draw-page-reserve = ذخیره
+draw-page-wins = شماره‌هایی که درآمدند
+draw-page-win =
+    شانس { $ticket }: { $prize }{ $state ->
+        [declined] { " " }(گذشت)
+        [lapsed] { " " }(مهلتش تمام شد)
+        [skipped] { " " }(دیگر عضو نبود)
+       *[other] { "" }
+    }
+draw-page-how = چطور می‌شود مطمئن بود؟
+draw-page-how-text = پیش از شروع، فروشگاه به رازی متعهد شد و اثرش را منتشر کرد. با بسته شدن شانس‌ها فهرستشان منتشر شد و دیگر عوض نمی‌شود. بعد عددی همگانی که از پیش نامش آمده بود رسید، راز آشکار شد و این دو با هم برنده‌ها را تعیین کردند. هیچ‌کس، فروشگاه هم، نمی‌توانست نتیجه را انتخاب کند یا دوباره قرعه بکشد.
+draw-page-no-beacon = در این قرعه‌کشی عدد همگانی در کار نیست: نتیجه از راز و خود فهرست به دست می‌آید. پس فروشگاه می‌توانست پس از بسته شدن فهرست، و با دست بردن در شانس‌ها حتی پیش از آن، نتیجه را بداند.
+draw-page-values = آنچه منتشر شده
+draw-page-list-later = فهرست شانس‌ها با بسته شدن قرعه‌کشی همین‌جا می‌آید.
+draw-page-check = خودتان ببینید
+draw-page-check-text = این دو پرونده را بگیرید و دستور زیر را در هر رایانه‌ای که پایتون دارد اجرا کنید. اثر انگشت را با آنچه پیش از قرعه در کانال آمد بسنجید.
+
+## دستور verify-draw
+
+setting-drand-urls-malformed = تنظیم CLUB_DRAND_URLS درست نیست: دست‌کم دو نشانی http یا https بنویسید، با ویرگول لاتین میانشان.
+verify-no-file = پروندهٔ { $file } خوانده نشد. نشانی‌اش را دوباره ببینید.
+verify-draw = قرعه‌کشی { $draw }، { $tickets } شانس
+verify-hashes =
+    اثر انگشت فهرست: { $sha256 }
+    ریشهٔ درخت: { $root }
+verify-no-beacon = عدد همگانی در کار نیست: فروشگاه می‌توانست نتیجه را زودتر بداند.
+verify-drawn =
+    { $fate ->
+        [winner] { $place }. شانس { $ticket }: جایزهٔ { $prize }
+        [reserve] { $place }. شانس { $ticket }: ذخیره
+       *[skipped] { $place }. شانس { $ticket }: کنار رفت، { $why ->
+            [won-already] صاحبش برده بود
+            [blocked] صاحبش هنگام بسته شدن مسدود بود
+            [left] صاحبش هنگام بسته شدن رفته بود
+            [erased] صاحبش هنگام بسته شدن فراموش شده بود
+           *[other] { $why }
+        }
+    }
+verify-finding =
+    { $fault ->
+        [count-differs] ✗ سرِ پرونده { $said } شانس می‌گوید و فهرست { $found } تا دارد.
+        [order-differs] ✗ شانس { $ticket } پس از شانس { $said } آمده است.
+        [list-differs] ✗ اثر انگشت فهرست { $found } است، نه { $said } که در نتیجه آمده.
+        [root-differs] ✗ ریشهٔ درخت { $found } است، نه { $said } که در نتیجه آمده.
+        [list-not-published] ✗ این فهرستِ منتشرشده نیست: اثر انگشتش { $found } است، نه { $said }.
+        [root-not-published] ✗ این فهرستِ منتشرشده نیست: ریشه‌اش { $found } است، نه { $said }.
+        [secret-differs] ✗ این رازی نیست که به آن متعهد شده بودند: { $found } درمی‌آید، نه { $said }.
+        [value-differs] ✗ عدد همگانی { $found } است، نه { $said }.
+        [not-in-list] ✗ شانس { $ticket } در فهرست منتشرشده نیست.
+       *[result-differs] ✗ نتیجه نمی‌خواند: پرونده «{ $said }» می‌گوید و «{ $found }» درمی‌آید.
+    }
+verify-fails = درست درنیامد.
+verify-holds = همه‌چیز درست است.
+verify-waits = فهرست درست است؛ نتیجه هنوز آشکار نشده.

@@ -13,12 +13,6 @@ from club.gamification.lotteries.rounds import QUICKNET, Chain
 
 log = structlog.get_logger(__name__)
 
-MIRRORS = (
-    "https://api.drand.sh",
-    "https://api2.drand.sh",
-    "https://api3.drand.sh",
-    "https://drand.cloudflare.com",
-)
 MIRRORS_AGREEING = 2
 SECONDS_MAX = 10.0
 ANSWER_BYTES_MAX = 4096
@@ -29,9 +23,7 @@ VALUES_KEPT = 64
 class DrandBeacon:
     """Fetches in the background, one round at a time; `value` answers with what has come. `close` ends what is under way."""
 
-    def __init__(
-        self, clock: Clock, urls: Sequence[str] = MIRRORS, *, chain: Chain = QUICKNET, proxy: str | None = None
-    ) -> None:
+    def __init__(self, clock: Clock, urls: Sequence[str], *, chain: Chain = QUICKNET, proxy: str | None = None) -> None:
         self.chain = chain
         self._clock = clock
         self._urls = tuple(url.rstrip("/") for url in urls)
@@ -78,6 +70,8 @@ class DrandBeacon:
                 while len(self._values) >= VALUES_KEPT:
                     del self._values[next(iter(self._values))]
                 self._values[number] = BeaconValue(number, next(iter(said)))
+        except ValueError as error:  # a proxy of a kind that cannot be used
+            log.warning("beacon-not-asked", round=number, error=type(error).__name__)
         finally:
             del self._fetching[number]
 
