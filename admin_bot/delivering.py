@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from admin_bot.club_presses import ClubCard
 from admin_bot.community_notes import COMMUNITY_KINDS
+from admin_bot.contest_notes import CONTEST_KINDS
 from admin_bot.desk import Desk
 from admin_bot.game_notes import GAME_KINDS
 from admin_bot.keyboards.common import Row, button
@@ -65,6 +66,7 @@ KINDS: dict[str, Callable[[Speaker, dict[str, Any]], Told]] = {
     "told-bot-refused": _bot_refused,
     **STAFF_KINDS,
     **REFERRAL_KINDS,
+    **CONTEST_KINDS,
     **GAME_KINDS,
     **LOTTERY_KINDS,
     **COMMUNITY_KINDS,

@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("programme", "admin-command-programme"),
     ("tiers", "admin-command-tiers"),
     ("play", "admin-command-play"),
+    ("contests", "admin-command-contests"),
     ("games", "admin-command-games"),
     ("boards", "admin-command-boards"),
     ("lotteries", "admin-command-lotteries"),

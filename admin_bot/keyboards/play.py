@@ -6,6 +6,7 @@ from club.i18n import Speaker
 from club.staff import StaffView
 
 PLAY: tuple[Entry, ...] = (
+    ("contests", "admin-menu-contests", "manage_play"),
     ("games", "admin-menu-games", "manage_play"),
     ("lotteries", "admin-menu-lotteries", "manage_play"),
     ("missions", "admin-menu-missions", "manage_play"),
