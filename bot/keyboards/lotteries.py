@@ -57,7 +57,7 @@ def under_lottery(speaker: Speaker, view: LotteryForMember, wins: Sequence[Winne
     check = []
     if view.lottery.published.list_sha256 is not None:
         check.append(button(speaker, "play-lottery-verify", VerifyDraw(lottery_id=lottery_id)))
-    return keyboard(*rows, mine, check, [leads_to(speaker, "lotteries"), leads_to(speaker, "menu")])
+    return keyboard(*rows, mine, check, [leads_to(speaker, "lottery"), leads_to(speaker, "menu")])
 
 
 def _win_row(speaker: Speaker, win: WinnerView) -> Row:
@@ -131,7 +131,7 @@ def under_draws(speaker: Speaker, found: LotteryLines) -> Markup:
     return keyboard(
         *rows,
         page_turns(speaker, found.page, found.pages, lambda page: TurnDraws(page=page)),
-        [leads_to(speaker, "lotteries"), leads_to(speaker, "menu")],
+        [leads_to(speaker, "lottery"), leads_to(speaker, "menu")],
     )
 
 
