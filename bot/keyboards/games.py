@@ -6,7 +6,7 @@ from bot.games_presses import OpenGame, OpenPlay, PlayGame, Scratch, TurnPlays
 from bot.keyboards.buttons import Button, Row, button, keyboard, leads_to, page_turns
 from bot.requests import Markup
 from club.gamification.games import GameForMember, PlayPage, PlayView
-from club.gamification.games.cards import FIELDS, open_places
+from club.gamification.games.cards import open_places
 from club.gamification.games.wording import icon
 from club.i18n import Speaker
 
@@ -89,12 +89,15 @@ def under_lost_roll(speaker: Speaker, game_id: int) -> Markup:
 
 
 def under_card(speaker: Speaker, play: PlayView) -> Markup:
-    """A button for each field that is still covered, where it lies."""
-    is_open = open_places(play.opened)
+    """A button for each field, where it lies; one that is open already says so and changes nothing."""
     fields = [
-        button(speaker, "game-field", Scratch(play_id=play.id, field=place), number=place)
-        for place in range(1, FIELDS + 1)
-        if not is_open[place - 1]
+        button(
+            speaker,
+            "game-field-open" if is_open else "game-field",
+            Scratch(play_id=play.id, field=place),
+            **({} if is_open else {"number": place}),
+        )
+        for place, is_open in enumerate(open_places(play.opened), 1)
     ]
     rows = [fields[at : at + PER_ROW] for at in range(0, len(fields), PER_ROW)]
     return keyboard(*rows, [button(speaker, "game-button-all", Scratch(play_id=play.id, field=0))])

@@ -127,6 +127,7 @@ game-button-plays = My plays
 game-button-open-card = 🎫 { $title }: scratch it
 game-button-all = Open all of it
 game-field = { $number }
+game-field-open = ✓
 game-rolling =
     { $icon } <b>{ $title }</b>
 

@@ -127,6 +127,7 @@ game-button-plays = بازی‌های من
 game-button-open-card = 🎫 { $title }: خراشیدن
 game-button-all = همه را باز کن
 game-field = { $number }
+game-field-open = ✓
 game-rolling =
     { $icon } <b>{ $title }</b>
 

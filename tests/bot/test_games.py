@@ -250,18 +250,20 @@ async def test_a_card_is_scratched_field_by_field_and_found_again_among_the_play
     await opened(anna, words, game)
     await anna.press(words("game-button-play", price="paid", icon="🎫", points=10))
     covered = await anna.expect(lambda answer: len(carried(answer, "scra1")) == 10)
+    assert words("game-field-open") not in labels(covered)
     assert (await points(club, member.id)).available == 110  # booked when it was bought
     [bought] = (await plays_of(club, member.id)).plays
     assert bought.card is not None
     await anna.press(f"scra1:{bought.id}:{bought.card.fields.index(0) + 1}")
-    await anna.expect(lambda answer: len(carried(answer, "scra1")) == 9)
+    opened_one = await anna.expect(lambda answer: words("game-field-open") in labels(answer))
+    assert labels(opened_one).index(words("game-field-open")) == bought.card.fields.index(0)
     await anna.say("/games")
     listed = await anna.expect(lambda answer: bool(carried(answer, "plays1")))
     assert listed.kind != covered.kind or listed.message["message_id"] != covered.message["message_id"]
     await anna.press("plays1:1")
     await expect(anna, words("plays-title"))
     await anna.press(f"pcard1:{bought.id}")
-    await anna.expect(lambda answer: len(carried(answer, "scra1")) == 9)
+    await anna.expect(lambda answer: words("game-field-open") in labels(answer))
     await anna.press(words("game-button-all"))
     done = await expect(anna, words("game-won", prize=points_of(words, 20), icon="🎫", title="شانس هفت"))
     assert carried(done, "scra1") == []
