@@ -46,18 +46,27 @@ FOLLOWERS: Sequence[Follower] = (
 async def follow_purchases(club: Club) -> int:
     """Let the followers see what they have not seen yet, oldest first; how many purchases."""
 
-    async def unseen(behind: Row | None) -> Sequence[Row]:
+    # What follows from one purchase must not wait for another.
+    return await each_apart(
+        _unseen(club, "purchase"),
+        lambda row: _follow(club, row["id"], row["member_id"]),
+        "purchase-not-followed",
+        club.id,
+    )
+
+
+def _unseen(club: Club, table: str) -> Callable[[Row | None], Awaitable[Sequence[Row]]]:
+    """Pages of what has not been followed yet, oldest first. An index of these rows alone is kept of each such table."""
+
+    async def page(behind: Row | None) -> Sequence[Row]:
         return await club.database.fetch_all(
-            "SELECT id, member_id FROM purchase WHERE club_id = $1 AND followed_at IS NULL AND id > $2 ORDER BY id LIMIT $3",
+            f"SELECT id, member_id FROM {table} WHERE club_id = $1 AND followed_at IS NULL AND id > $2 ORDER BY id LIMIT $3",
             club.id,
             0 if behind is None else behind["id"],
             TOGETHER_MAX,
         )
 
-    # What follows from one purchase must not wait for another.
-    return await each_apart(
-        unseen, lambda row: _follow(club, row["id"], row["member_id"]), "purchase-not-followed", club.id
-    )
+    return page
 
 
 EventFollower = Callable[[Transaction, Club, Row, Row], Awaitable[None]]
@@ -69,16 +78,11 @@ EVENT_FOLLOWERS: Sequence[EventFollower] = (badges_follow_event, scores_follow_e
 async def follow_events(club: Club) -> int:
     """The same for what members did: each event once, oldest first; how many."""
 
-    async def unseen(behind: Row | None) -> Sequence[Row]:
-        return await club.database.fetch_all(
-            "SELECT id, member_id FROM member_event WHERE club_id = $1 AND followed_at IS NULL AND id > $2 ORDER BY id LIMIT $3",
-            club.id,
-            0 if behind is None else behind["id"],
-            TOGETHER_MAX,
-        )
-
     return await each_apart(
-        unseen, lambda row: _follow_event(club, row["id"], row["member_id"]), "event-not-followed", club.id
+        _unseen(club, "member_event"),
+        lambda row: _follow_event(club, row["id"], row["member_id"]),
+        "event-not-followed",
+        club.id,
     )
 
 
@@ -100,17 +104,11 @@ async def _follow_event(club: Club, event_id: int, member_id: int) -> None:
 async def follow_memberships(club: Club) -> int:
     """The same for who came into the shop's channels and groups, and who left; how many."""
 
-    async def unseen(behind: Row | None) -> Sequence[Row]:
-        return await club.database.fetch_all(
-            "SELECT id, member_id FROM community_member WHERE club_id = $1 AND followed_at IS NULL AND id > $2"
-            " ORDER BY id LIMIT $3",
-            club.id,
-            0 if behind is None else behind["id"],
-            TOGETHER_MAX,
-        )
-
     return await each_apart(
-        unseen, lambda row: _follow_membership(club, row["id"], row["member_id"]), "membership-not-followed", club.id
+        _unseen(club, "community_member"),
+        lambda row: _follow_membership(club, row["id"], row["member_id"]),
+        "membership-not-followed",
+        club.id,
     )
 
 
