@@ -1,8 +1,17 @@
 """Places of a board out of its rows, each by a stretch of the index `leaderboard_place`. Only who is listed has rows."""
 
+import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from weakref import WeakKeyDictionary
 
-from club.storage import Row, Transaction
+from club.context import Club
+from club.storage import Database, Row, Transaction
+
+COUNTED_EACH_TIME = 2_000
+SCORES_KEPT = dt.timedelta(minutes=1)
 
 _LISTED = (
     "SELECT s.member_id, s.score, s.reached_at, m.name, m.number, c.nickname FROM leaderboard_score s"
@@ -36,21 +45,61 @@ async def row_of(tx: Transaction, club_id: int, board: str, period: str, member_
     return await tx.fetch_one(f"{_LISTED} AND s.member_id = $4", club_id, board, period, member_id)
 
 
-async def place_of(tx: Transaction, club_id: int, board: str, period: str, own: Row) -> int:
-    """How many stand before somebody, and one."""
-    found = 0
-    for stretch, told in zip(_BEFORE, _VALUES, strict=True):
-        row = await tx.fetch_one(
-            "SELECT COUNT(*) AS n FROM leaderboard_score s WHERE s.club_id = $1 AND s.board = $2 AND s.period = $3"
-            + stretch,
-            club_id,
-            board,
-            period,
-            *_place(own)[:told],
+async def place_of(tx: Transaction, club: Club, board: str, period: str, own: Row) -> int:
+    """How many stand before somebody, and one. Exact among the first thousands; behind them, who has a higher score is counted
+    once a minute for everybody, and who has the same one always.
+    """
+    higher = await _count(tx, club.id, board, period, own, " AND s.score > $4", most=COUNTED_EACH_TIME)
+    if higher == COUNTED_EACH_TIME:
+        higher = (await _remembered(tx, club, board, period)).above(int(own["score"]))
+    return higher + sum([await _count(tx, club.id, board, period, own, stretch) for stretch in _BEFORE[:2]]) + 1
+
+
+async def _count(
+    tx: Transaction, club_id: int, board: str, period: str, own: Row, stretch: str, *, most: int = 2**62
+) -> int:
+    values = (club_id, board, period, *_place(own)[: stretch.count("$")], most)
+    row = await tx.fetch_one(
+        "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM leaderboard_score s WHERE s.club_id = $1 AND s.board = $2"
+        f" AND s.period = $3{stretch} LIMIT ${len(values)}) before",
+        *values,
+    )
+    assert row is not None
+    return int(row["n"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """How many had which score or more, the highest first; counted `at`."""
+
+    at: dt.datetime
+    negative: tuple[int, ...]
+    counted: tuple[int, ...]
+
+    def above(self, score: int) -> int:
+        found = bisect_left(self.negative, -score)
+        return self.counted[found - 1] if found else 0
+
+
+_scores: WeakKeyDictionary[Database, dict[tuple[int, str, str], _Scores]] = WeakKeyDictionary()
+
+
+async def _remembered(tx: Transaction, club: Club, board: str, period: str) -> _Scores:
+    kept, key, now = _scores.setdefault(club.database, {}), (club.id, board, period), club.clock.now()
+    known = kept.get(key)
+    if known is None or not dt.timedelta() <= now - known.at < SCORES_KEPT:
+        rows = await tx.fetch_all(
+            "SELECT score, COUNT(*) AS n FROM leaderboard_score WHERE club_id = $1 AND board = $2 AND period = $3"
+            " GROUP BY score ORDER BY score DESC",
+            *key,
         )
-        assert row is not None
-        found += int(row["n"])
-    return found + 1
+        known = _Scores(
+            now, tuple(-int(row["score"]) for row in rows), tuple(accumulate(int(row["n"]) for row in rows))
+        )
+        for other in [each for each, scores in kept.items() if now - scores.at >= SCORES_KEPT]:
+            del kept[other]
+        kept[key] = known
+    return known
 
 
 async def beside(

@@ -101,7 +101,7 @@ async def _view(
     own = await row_of(tx, club.id, board, period.key, member["id"])
     place, around = None, tuple[BoardLine, ...]()
     if own is not None:
-        place = await place_of(tx, club.id, board, period.key, own)
+        place = await place_of(tx, club, board, period.key, own)
         if place > TOP:
             before, behind = await beside(tx, club.id, board, period.key, own, BESIDE)
             around = _lines([*before, own, *behind], place - len(before), member["id"])

@@ -19,6 +19,7 @@ from club.gamification.leaderboards import (
     leaders,
     set_board,
     set_board_prize,
+    standing,
     switch_boards,
 )
 from club.gamification.leaderboards.rules import (
@@ -249,6 +250,22 @@ async def test_who_is_far_down_sees_the_first_ten_and_the_neighbours(club: Club,
     ]  # fmt: skip
     assert [line.place for line in (await seen(club, people[15])).around] == [14, 15, 16]
     assert (await seen(club, people[3])).around == ()
+
+
+async def test_behind_the_first_thousands_higher_scores_are_counted_once_a_minute(
+    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "COUNTED_EACH_TIME", 3)
+    await opened(club)
+    people = [await make_member(club, f"عضو{number}") for number in range(1, 9)]
+    for times, member in zip((5, 4, 4, 3, 2, 1, 1, 1), people, strict=True):
+        await buys(club, member, times)
+    assert [(await seen(club, member)).place for member in people] == [1, 2, 3, 4, 5, 6, 7, 8]
+    await buys(club, people[7], 1)  # 20 like the fifth, and later than it
+    assert (await seen(club, people[7])).place == 6
+    assert (await seen(club, people[5])).place == 6
+    clock.move(minutes=1)
+    assert [(await seen(club, member)).place for member in people] == [1, 2, 3, 4, 5, 7, 8, 6]
 
 
 async def test_the_blocked_and_the_gone_are_on_no_board_and_come_back_with_what_they_have(club: Club) -> None:
