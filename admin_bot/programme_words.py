@@ -5,9 +5,11 @@ from types import MappingProxyType
 
 from admin_bot.sentences import lines, paragraph
 from admin_bot.turn import Turn
+from club.gamification.product_codes import GoalBrings
+from club.gamification.product_codes.wording import brings_words
 from club.i18n import Markup
 from club.money import Money
-from club.programme import PRESETS, Example, PresetName, Programme, RuleWords, example_of, step
+from club.programme import PRESETS, Example, PresetCodeGoal, PresetName, Programme, RuleWords, example_of, step
 from club.tiers import TierDraft, tiers_of
 
 PRESET_TITLES: Mapping[PresetName, str] = MappingProxyType(
@@ -18,6 +20,7 @@ PRESET_TITLES: Mapping[PresetName, str] = MappingProxyType(
         "stamps": "preset-stamps",
         "named_tiers": "preset-named-tiers",
         "every_interaction": "preset-every-interaction",
+        "golden_codes": "preset-golden-codes",
     }
 )
 _ABOUT: Mapping[PresetName, str] = MappingProxyType(
@@ -28,6 +31,7 @@ _ABOUT: Mapping[PresetName, str] = MappingProxyType(
         "stamps": "preset-stamps-about",
         "named_tiers": "preset-named-tiers-about",
         "every_interaction": "preset-every-interaction-about",
+        "golden_codes": "preset-golden-codes-about",
     }
 )
 
@@ -81,6 +85,8 @@ def preset_card(turn: Turn, preset: PresetName) -> Markup:
     if (reward := programme.reward) is not None:
         cost = words.given(reward.price_points, "points")
         parts.append(speaker.say("preset-reward", title=speaker.say(reward.title), cost=cost))
+    if (goal := programme.code_goal) is not None:
+        parts.append(speaker.say("preset-code-goal", codes=goal.codes_needed, brings=_brings(turn, programme, goal)))
     if (referral := programme.referral) is not None:
         parts.append(
             speaker.say(
@@ -90,6 +96,13 @@ def preset_card(turn: Turn, preset: PresetName) -> Markup:
             )
         )
     return paragraph([*parts, example_with_reasons(turn, words, example_of(programme, currency))])
+
+
+def _brings(turn: Turn, programme: Programme, goal: PresetCodeGoal) -> Markup:
+    """What the codes of a programme lead to: its highest tier, and tickets."""
+    highest = programme.tiers[-1]
+    tier = turn.speaker.plain(highest.name)
+    return brings_words(turn.speaker, GoalBrings(tier=tier, emoji=highest.emoji, tickets=goal.tickets))
 
 
 def _about(turn: Turn, preset: PresetName) -> Markup:

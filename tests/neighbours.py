@@ -12,6 +12,7 @@ from club.context import Club
 from club.earning import programme_rules, record_purchase
 from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
 from club.gamification.prizes import Prize
+from club.gamification.product_codes import CodeBatchDraft, CodeGoalDraft, add_code_batch, add_code_goal
 from club.ledger import correct_points, history
 from club.members import MemberView, choose_language, give_consent, join_club, meet
 from club.money import Money
@@ -30,6 +31,7 @@ from club.staff.approvals import set_approval_terms
 from club.storage import Database, Transaction, to_json
 from club.storage.orm import MODEL_MODULES
 from club.tiers import TierDraft, TierTerms, add_tier, set_tier_terms
+from tests.club.contests.making import furnish_contests
 from tests.makers import StandingClock
 
 ROLES: tuple[Role, ...] = ("owner", "manager", "cashier", "support", "analyst")
@@ -84,14 +86,18 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
     await set_approval_terms(club, owner, ApprovalTerms(1, 1))
     asked = await correct_points(club, manager, member.id, 5, f"{mark} reason", key="asked")
     assert asked.waits_for is not None
+    batch_id = await add_code_batch(club, owner, CodeBatchDraft(f"{mark} oil", 100, product=f"{mark} olives"), key="b")
+    goal_id = await add_code_goal(club, owner, CodeGoalDraft(f"{mark} goal", 5, points=5), key="g")
+    contest_id, contest_entry_id = await furnish_contests(club, owner, member.id, f" {mark}")
     entry = (await history(club, member.id)).lines[0]
     ids = {
         "member_id": member.id, "receiver_id": member.id, "staff_id": victim, "reward_id": reward.id, "voucher_id": redeemed.id,
         "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
         "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
-        "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
+        "batch_id": batch_id, "goal_id": goal_id, "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
         **await _lottery(club, mark, member.id),
         **await _game(club, owner, member, mark),
+        "contest_id": contest_id, "contest_entry_id": contest_entry_id,
         "community_id": await _community(club, mark),
     }  # fmt: skip
     plain_code = redeemed.code.replace("-", "")

@@ -6,11 +6,12 @@ from club.i18n import Speaker
 from club.staff import StaffView
 
 PLAY: tuple[Entry, ...] = (
-    ("contests", "admin-menu-contests", "manage_play"),
     ("games", "admin-menu-games", "manage_play"),
+    ("contests", "admin-menu-contests", "manage_play"),
     ("lotteries", "admin-menu-lotteries", "manage_play"),
-    ("missions", "admin-menu-missions", "manage_play"),
     ("boards", "admin-play-boards", "manage_play"),
+    ("missions", "admin-menu-missions", "manage_play"),
+    ("codes", "admin-menu-codes", "manage_play"),
 )
 """Each room of play: its command, its label, and who has it."""
 

@@ -19,7 +19,7 @@ LEADS_TO: Mapping[StepKind, str] = {
     "play": "games",
     "answer": "contests",
     "lottery": "lotteries",
-    "code": "codes",
+    "code": "code",
 }
 """Where the next step of a mission is done."""
 

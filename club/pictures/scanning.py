@@ -31,5 +31,5 @@ def scan_qr(content: bytes) -> tuple[str, ...]:
     except (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, struct.error, ArithmeticError):
         return ()  # what Pillow's readers raise for damaged files, whichever line of theirs notices first
     plain.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
-    found = zxingcpp.read_barcodes(plain, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(plain, formats=zxingcpp.barcode_formats_from_str("QRCode"))
     return tuple(each.text for each in found if each.text)

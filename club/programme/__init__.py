@@ -2,7 +2,7 @@
 
 from club.programme.amounts import example_amount, step
 from club.programme.choosing import choose_preset, count_in, preset_named
-from club.programme.presets import PRESETS, PresetName, Programme
+from club.programme.presets import PRESETS, PresetCodeGoal, PresetName, Programme
 from club.programme.settings import (
     change_language,
     change_money,
@@ -19,6 +19,7 @@ __all__ = [
     "PRESETS",
     "WEEKDAYS",
     "Example",
+    "PresetCodeGoal",
     "PresetName",
     "Programme",
     "RuleWords",

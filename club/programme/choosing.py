@@ -8,7 +8,8 @@ from club.clubs.views import ClubProfile, club_profile
 from club.context import Club
 from club.earning import replace_rules
 from club.errors import PresetUnknown
-from club.programme.presets import PRESETS, PresetName, Programme
+from club.gamification.product_codes import CodeGoalDraft, add_code_goal, code_goals, retire_goals_of_gone_tiers
+from club.programme.presets import PRESETS, PresetCodeGoal, PresetName, Programme
 from club.programme.settings import change_money
 from club.referrals import set_referral_terms
 from club.rewards import RewardDraft, add_reward
@@ -16,7 +17,7 @@ from club.staff.actions import write_journal
 from club.staff.rules import require
 from club.staff.views import StaffView
 from club.storage import Transaction
-from club.tiers import replace_tiers
+from club.tiers import replace_tiers, tiers_of
 
 Naming = Callable[[str], str]
 """Says a key in the club's language: what a programme calls its tiers and rewards when it is chosen."""
@@ -51,8 +52,22 @@ async def choose_preset(club: Club, staff: StaffView, name: str, *, naming: Nami
     if (reward := programme.reward) is not None:
         draft = RewardDraft(naming(reward.title), naming(reward.description), reward.price_points)
         await add_reward(club, staff, draft, key=f"preset:{preset}")
+    await retire_goals_of_gone_tiers(club, staff)
+    if (goal := programme.code_goal) is not None:
+        await _add_code_goal(club, staff, goal, naming, key)
     await _note_chosen(club, staff, preset, programme, key)
     return await club_profile(club)
+
+
+async def _add_code_goal(club: Club, staff: StaffView, goal: PresetCodeGoal, naming: Naming, key: str) -> None:
+    """The goal of a programme leads to its highest tier. One that is there from an earlier choice stays."""
+    highest = (await tiers_of(club)).tiers[-1]
+    if any(
+        (each.title, each.brings.tier) == (naming(goal.title), highest.name) for each in await code_goals(club, staff)
+    ):
+        return
+    draft = CodeGoalDraft(naming(goal.title), goal.codes_needed, tier_id=highest.id, tickets=goal.tickets)
+    await add_code_goal(club, staff, draft, key=f"preset:{key}")
 
 
 async def count_in(

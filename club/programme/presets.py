@@ -1,4 +1,4 @@
-"""The ready-made programmes, as data. A seventh is one more function and its line in PRESETS. Pure.
+"""The ready-made programmes, as data. An eighth is one more function and its line in PRESETS. Pure.
 
 Names of tiers and rewards are message keys: whoever chooses a programme says them in the club's language, and from then on they
 are the shop's own. Amounts grow with the club's currency (`amounts.py`).
@@ -15,7 +15,9 @@ from club.programme.amounts import credit_rounded_to, step
 from club.referrals.rules import ReferralTerms
 from club.tiers.rules import Benefits, TierDraft, TierTerms
 
-PresetName = Literal["five_ten_fifty", "thousand_per_hundred", "cashback", "stamps", "named_tiers", "every_interaction"]
+PresetName = Literal[
+    "five_ten_fifty", "thousand_per_hundred", "cashback", "stamps", "named_tiers", "every_interaction", "golden_codes"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class PresetReward:
 
 
 @dataclass(frozen=True, slots=True)
+class PresetCodeGoal:
+    """What so many product codes lead to; `title` is a message key. The tier is the programme's highest, the tickets are of
+    whichever lottery is open."""
+
+    title: str
+    codes_needed: int
+    tickets: int
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """What a ready-made programme sets up. `TierDraft.name` and own benefits are message keys. No `referral`: nobody is invited."""
 
@@ -36,6 +48,7 @@ class Programme:
     tier_terms: TierTerms = field(default_factory=TierTerms)
     referral: ReferralTerms | None = None
     reward: PresetReward | None = None
+    code_goal: PresetCodeGoal | None = None
     points_shown_as: PointsShownAs = "points"
 
 
@@ -110,6 +123,20 @@ def _every_interaction(currency: str) -> Programme:
     )
 
 
+def _golden_codes(currency: str) -> Programme:
+    return Programme(
+        rules=(
+            RuleDraft("amount", {"points": 10, "per_amount": step(currency)}),
+            RuleDraft("event", {"name": "code-used", "points": 10}),
+        ),
+        tiers=(
+            TierDraft("preset-tier-golden-club", 1000, Benefits(early_access_hours=48), emoji="🏆", palette="amber"),
+        ),
+        tier_terms=TierTerms("points", "rolling", 365, "one_down"),
+        code_goal=PresetCodeGoal("preset-code-goal-title", codes_needed=5, tickets=1),
+    )
+
+
 PRESETS: Mapping[PresetName, Callable[[str], Programme]] = MappingProxyType(
     {
         "five_ten_fifty": _five_ten_fifty,
@@ -118,6 +145,7 @@ PRESETS: Mapping[PresetName, Callable[[str], Programme]] = MappingProxyType(
         "stamps": _stamps,
         "named_tiers": _named_tiers,
         "every_interaction": _every_interaction,
+        "golden_codes": _golden_codes,
     }
 )
 """Each for a currency."""

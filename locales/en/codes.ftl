@@ -214,7 +214,8 @@ admin-code-ask-labels =
         [one] { $count } code
        *[other] { $count } codes
     }.
-admin-code-labels-first = 1 to { $last }
+admin-code-labels-make = 🏷 { $first } to { $last }
+admin-code-labels-sure = 🏷 Labels of “{ $title }” from { $first } to { $last }
 admin-code-label-hint = Scan it, or send it to { $bot }
 
 ## Staff: whose is this code?
@@ -307,7 +308,7 @@ admin-code-goal-button-reward =
 admin-code-goal-button-repeats =
     { $repeats ->
         [yes] 🔁 Again and again
-       *[no] 1️⃣ Once
+       *[no] ☝️ Once
     }
 admin-code-goal-ask-within = ⏱ Codes of how many days count? Zero means all codes.
 admin-code-goal-ask-tickets = 🎲 How many tickets? Zero means none.

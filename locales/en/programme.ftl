@@ -463,6 +463,7 @@ act-chose-preset =
         [cashback] ⭐ The programme “Money back” was chosen
         [stamps] ⭐ The programme “Stamp card” was chosen
         [named_tiers] ⭐ The programme “Tiers of your own” was chosen
+        [golden_codes] ⭐ The programme “Golden codes” was chosen
        *[every_interaction] ⭐ The programme “Every step counts” was chosen
     }
 set-up-rule = ⭐ <b>Your rules, one by one</b> · { $number } of { $count }

@@ -182,7 +182,8 @@ admin-code-ask-labels =
     🏷 برچسبِ کدام کدها؟ شمارهٔ نخست و آخر را بنویسید؛ مثلاً «۱ تا ۴۰۰».
 
     در هر صفحهٔ A4 چهل برچسب جا می‌شود و در هر فایل تا { $largest } برچسب. این دسته { $count } کد دارد.
-admin-code-labels-first = از ۱ تا { $last }
+admin-code-labels-make = 🏷 از { $first } تا { $last }
+admin-code-labels-sure = 🏷 برچسبِ «{ $title }» از { $first } تا { $last }
 admin-code-label-hint = با دوربین بخوانید یا برای { $bot } بفرستید
 
 ## کارکنان: این کد مال کیست؟
@@ -269,7 +270,7 @@ admin-code-goal-button-reward =
 admin-code-goal-button-repeats =
     { $repeats ->
         [yes] 🔁 هر بار دوباره
-       *[no] 1️⃣ یک بار
+       *[no] ☝️ یک بار
     }
 admin-code-goal-ask-within = ⏱ کدهای چند روز اخیر حساب شود؟ صفر یعنی همهٔ کدها.
 admin-code-goal-ask-tickets = 🎲 چند شانس؟ صفر یعنی هیچ.

@@ -99,7 +99,7 @@ async def test_a_code_typed_as_the_answer_to_another_question_is_that_answer(
     anna, member = await joined(words.language)
     await anna.say("/profile")
     await expect(anna, "آنا")
-    await anna.press(words("profile-button-name"))
+    await anna.press(words("settings-rename"))
     await anna.next_answer()
     await anna.say(await printed_code(club, printed, 1))
     await anna.next_answer()

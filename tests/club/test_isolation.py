@@ -23,6 +23,22 @@ from club.context import Club
 from club.earning import RuleDraft, add_rule
 from club.earning.snapshots import PurchaseSnapshot
 from club.errors import ClubError
+from club.gamification.badges import switch_badges
+from club.gamification.contests import ContestDraft, QuestionDraft
+from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
+from club.gamification.leaderboards import choose_nickname, switch_boards
+from club.gamification.lotteries import LotteryDraft, LotteryTerms, add_lottery, announce_lottery
+from club.gamification.prizes import Prize
+from club.gamification.product_codes import (
+    CodeBatchDraft,
+    CodeGoalDraft,
+    CodeName,
+    add_code_batch,
+    add_code_goal,
+    code_key,
+    payload_of,
+)
+from club.gamification.streaks import switch_streaks
 from club.ledger import history, hold_points
 from club.members import GiftTerms, MemberView, choose_language, find_chat, meet, set_gift_terms
 from club.money import Money
@@ -31,6 +47,7 @@ from club.rewards import RewardDraft, keep_picture, redeem_reward, remember_uplo
 from club.shops import connect_shop
 from club.staff import StaffView, invite_staff, staff_by_identity
 from club.tiers import TierDraft, TierTerms, add_tier
+from tests.club.contests.making import furnish_contests
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff, open_test_club
 
 MARK = "Yonder"
@@ -51,11 +68,26 @@ LEFT_OUT: Mapping[str, str] = {
     "follow_invited": "a step inside a transaction, with rows that were locked by club: tests/club/referrals",
     "reconsider_tier": "a step inside a transaction, with a row that was locked by club: tests/club/tiers",
     "export_journal": "pages of `journal`, as a file",
+    "give_tickets": "a step inside a transaction, the member locked by club: tests/club/lotteries",
+    "withdraw_tickets": "a step inside a transaction: tests/club/lotteries",
+    "public_draw": "finds whose published draw it is, among all clubs: tests/web/test_draws.py",
+    "public_file": "finds whose published draw it is, among all clubs: tests/web/test_draws.py",
+    "use_code": "counts misses, so that its second answer is another: tests/club/gamification/product_codes",
 }
 AREAS_LEFT_OUT: Mapping[str, str] = {
     "backups": "reads and writes whole files; what one club's holds is tested in tests/club/backups",
     "installation": "looks across clubs on purpose, from the first only: tests/club/installation",
 }
+
+
+PLAY_ROOMS = ("product_codes", "badges", "streaks", "leaderboards", "lotteries", "contests", "games")
+"""Rooms of play whose verbs are called here like those of every other area."""
+
+
+def areas() -> list[str]:
+    """Every area of the core, by its name inside `club`."""
+    found = [module.name for module in pkgutil.iter_modules(core.__path__) if module.ispkg]
+    return [*found, *(f"gamification.{room}" for room in PLAY_ROOMS)]
 
 
 @dataclass
@@ -89,9 +121,19 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
     await set_gift_terms(club, owner, GiftTerms(member_days=0), key="isolated")
     hold = await hold_points(club, anna.id, 10, expires_after_seconds=3600, key="isolated", reason={"why": "held"})
     referral_id = await _referral(club, anna, friend)
+    made = await add_lottery(club, owner, _lottery_draft(club, mark), key="isolated")
+    lot = await announce_lottery(club, owner, made.id, key="isolated")
+    batch_id = await add_code_batch(club, owner, CodeBatchDraft(f"زیتون{mark}", 100), key="isolated")
+    goal_id = await add_code_goal(club, owner, CodeGoalDraft(f"طلایی{mark}", 5, points=5), key="isolated")
+    game_id, play_id = await _game(club, owner, anna, mark)
     entry = (await history(club, anna.id)).lines[0]
+    quiz_id, handed_in_id = await furnish_contests(club, owner, anna.id, mark)
     place = await found_community(club, _seen(f"کانال{mark}"), finder_user_id=900_001)
     await remember_membership(club, friend.id, place.id, is_in=True)
+    await switch_badges(club, owner, on=True)
+    await switch_streaks(club, owner, on=True)
+    await switch_boards(club, owner, on=True)
+    await choose_nickname(club, anna.id, f"آنا {mark}".strip())
     newcomer = await meet(club, "customer", "telegram", 5003, f"تازه{mark}")
     return Corner(
         club,
@@ -113,9 +155,19 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
             "invite_id": invite.id,
             "hold_id": hold.id,
             "referral_id": referral_id,
+            "contest_id": quiz_id,
+            **{f"{verb}.entry_id": handed_in_id for verb in _OF_HANDED_IN},
+            "lottery_id": lot.id,
+            "winner_id": await _winner(club, lot.id, anna.id),
+            "lottery_by_public_id.public_id": lot.public_id,
             "entry_id": entry.id,
+            "game_id": game_id,
+            "play_id": play_id,
             "community_id": place.id,
             "staff_id": cashier.id,
+            "batch_id": batch_id,
+            "goal_id": goal_id,
+            "look_up_code.text": code_key(club).write(CodeName(1, 1)),
             "card_token": anna.card_token,
             "token": invite.token,
             "hand_over_voucher.code": redeemed.voucher.code,
@@ -125,6 +177,52 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
             "find_members.text": anna.number,
         },
     )
+
+
+def _lottery_draft(club: Club, mark: str = "") -> LotteryDraft:
+    now = club.clock.now()
+    opens, closes, draws = (now + dt.timedelta(hours=hours) for hours in (-1, 24, 25))
+    terms = LotteryTerms(ways={"daily": {}, "staff": {}})
+    return LotteryDraft(
+        f"نوروز{mark}", "", None, terms, ((1, Prize("thing", title=f"چرخ{mark}")),), opens, closes, draws
+    )
+
+
+async def _winner(club: Club, lottery_id: int, member_id: int) -> int:
+    """A row as a draw leaves it."""
+
+    async def work(tx: Any) -> int:
+        prize = await tx.fetch_one("SELECT id FROM lottery_prize WHERE lottery_id = $1", lottery_id)
+        row = await tx.fetch_one(
+            "INSERT INTO lottery_winner (club_id, lottery_id, prize_id, member_id, ticket_number, place, state, due_at)"
+            " VALUES ($1, $2, $3, $4, 1, 1, 'called', $5) RETURNING id",
+            club.id,
+            lottery_id,
+            prize["id"],
+            member_id,
+            club.clock.now() + dt.timedelta(days=7),
+        )
+        return int(row["id"])
+
+    return await club.database.transact(work)
+
+
+_OF_HANDED_IN = ("vote", "take_vote_back", "shortlist_entry", "disqualify_entry", "handed_in")
+
+
+def _contest_draft(club: Club) -> ContestDraft:
+    now = club.clock.now()
+    return ContestDraft("quiz", "a title", now, now + dt.timedelta(days=1))
+
+
+_CARDS = PrizeTable("scratch", (PrizeRow("share", Prize("points", 20), 20, 1000),))
+
+
+async def _game(club: Club, owner: StaffView, member: MemberView, mark: str) -> tuple[int, int]:
+    """A scratch card that always wins, and one that was bought and is still covered."""
+    made = await add_game(club, owner, GameTerms(f"کارت{mark}", 10, None, 0, 10_000), _CARDS, key="isolated")
+    await start_game(club, owner, made.id)
+    return made.id, (await play(club, member.id, made.id, cost_points=10, key="isolated")).id
 
 
 async def _referral(club: Club, inviter: MemberView, friend: MemberView) -> int:
@@ -204,9 +302,50 @@ PLAIN: Mapping[str, Callable[[Corner], Any]] = {
     "is_in": lambda _: False,
     "link": lambda _: "https://t.me/+abc",
     "seen": lambda _: _seen("a title"),
+    "on": lambda _: True,
+    "board": lambda _: "points",
     "snapshot": lambda corner: _snapshot(corner),  # noqa: PLW0108  it is defined below
 }
 SPECIAL: Mapping[str, Callable[[Corner], Any]] = {
+    "add_contest.draft": lambda corner: _contest_draft(corner.club),
+    "change_contest": lambda _: {"description": "a description"},
+    "add_question.draft": lambda _: QuestionDraft("a question", ("yes", "no"), 0),
+    "paste_questions.text": lambda _: "a question\n+ yes\n- no",
+    "set_question_picture.position": lambda _: 1,
+    "remove_question.position": lambda _: 1,
+    "mark_right_option.position": lambda _: 1,
+    "mark_right_option.option": lambda _: 0,
+    "answer_question.position": lambda _: 1,
+    "answer_question.choice": lambda _: 0,
+    "remember_asked.position": lambda _: 1,
+    "remember_asked.reference": lambda _: "a reference",
+    "asked_by_reference.reference": lambda _: "a reference",
+    "fix_number.number": lambda _: 7,
+    "guess_number.number": lambda _: 7,
+    "hand_in_caption.caption": lambda _: "a caption",
+    "disqualify_entry.out": lambda _: True,
+    "set_streak_freezing.every": lambda _: 5,
+    "set_streak_freezing.most": lambda _: 1,
+    "set_streak_prize.days": lambda _: 3,
+    "set_streak_prize.prize": lambda _: Prize("points", 5),
+    "set_board.shown": lambda _: True,
+    "set_board_prize.kind": lambda _: "week",
+    "set_board_prize.place": lambda _: 1,
+    "set_board_prize.prize": lambda _: Prize("points", 5),
+    "choose_listing.listed": lambda _: False,
+    "choose_nickname.typed": lambda _: "a nickname",
+    "leaderboard.period": lambda _: "ever",
+    "leaders.period": lambda _: "ever",
+    "add_game.terms": lambda _: GameTerms("a title", 10, None, 0, 10_000),
+    "add_game.table": lambda _: _CARDS,
+    "change_game_terms": lambda _: {"cost_points": 20},
+    "set_prize_row.number": lambda _: 0,
+    "set_prize_row.row": lambda _: _CARDS.rows[0],
+    "set_prize_row.version": lambda _: 1,
+    "set_game_budget.budget": lambda _: 20_000,
+    "play.cost_points": lambda _: 10,
+    "settle_play.outcome": lambda _: 1,
+    "scratch.field": lambda _: 1,
     "commit_hold.amount": lambda corner: 5,
     "hold_points.amount": lambda corner: 5,
     "hold_points.reason": lambda corner: {"why": "held"},
@@ -215,6 +354,12 @@ SPECIAL: Mapping[str, Callable[[Corner], Any]] = {
     "change_rule.draft": lambda corner: RuleDraft("per_purchase", {"points": 5}),
     "add_reward.draft": lambda corner: RewardDraft("a title", "", 60),
     "edit_reward.draft": lambda corner: RewardDraft("a title", "", 60),
+    "add_lottery.draft": lambda corner: _lottery_draft(corner.club),
+    "edit_lottery.draft": lambda corner: _lottery_draft(corner.club),
+    "enter_lottery.way": lambda _: "daily",
+    "enter_lottery.count": lambda _: 1,
+    "enter_lottery.price": lambda _: 0,
+    "give_lottery_tickets.count": lambda _: 1,
     "add_tier.draft": lambda corner: TierDraft("a name", 5_000),
     "change_tier.draft": lambda corner: TierDraft("a name", 5_000),
     "set_tier_terms.terms": lambda corner: TierTerms(),
@@ -229,6 +374,11 @@ SPECIAL: Mapping[str, Callable[[Corner], Any]] = {
     "change_policies": lambda corner: {"voucher_valid_days": 40},
     "admit_staff.user_id": lambda corner: 880_001,
     "meet.user_id": lambda corner: 5009,
+    "add_code_batch.draft": lambda corner: CodeBatchDraft("a title", 10),
+    "add_code_goal.draft": lambda corner: CodeGoalDraft("a title", 5, points=5),
+    "keep_brought_code.payload": lambda corner: payload_of(code_key(corner.club).write(CodeName(1, 2))),
+    "note_code_labels.first": lambda corner: 1,
+    "note_code_labels.last": lambda corner: 40,
 }
 
 
@@ -303,15 +453,15 @@ class Case:
 
 def _cases() -> list[Case]:
     found = []
-    for module in pkgutil.iter_modules(core.__path__):
-        if not module.ispkg or module.name in AREAS_LEFT_OUT:
+    for name_of_area in areas():
+        if name_of_area in AREAS_LEFT_OUT:
             continue
-        area = importlib.import_module(f"club.{module.name}")
+        area = importlib.import_module(f"club.{name_of_area}")
         for name in getattr(area, "__all__", ()):
             verb = getattr(area, name)
             asks = inspect.iscoroutinefunction(verb) or inspect.isasyncgenfunction(verb)
             if asks and name not in LEFT_OUT:
-                found.append(Case(module.name, name, verb))
+                found.append(Case(name_of_area, name, verb))
     return found
 
 
@@ -361,12 +511,7 @@ def tells_of(answer: Any) -> bool:
 
 
 def test_every_verb_that_is_left_out_is_there() -> None:
-    names = {
-        name
-        for module in pkgutil.iter_modules(core.__path__)
-        if module.ispkg
-        for name in getattr(importlib.import_module(f"club.{module.name}"), "__all__", ())
-    }
+    names = {name for area in areas() for name in getattr(importlib.import_module(f"club.{area}"), "__all__", ())}
     assert set(LEFT_OUT) <= names
     assert len(CASES) > 120
 

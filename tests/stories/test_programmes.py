@@ -3,15 +3,18 @@
 import datetime as dt
 
 from club.earning import record_purchase, report_event
+from club.gamification.product_codes import payload_of, signs_in
 from club.ledger import credit_of
 from club.members import set_birthday
 from club.money import Money
 from club.persian.jalali import from_jalali
+from club.pictures import render_qr
 from club.programme import choose_preset
 from club.referrals import ReferralTerms, invitation_payload, my_referral_code, set_referral_terms
 from club.rewards import catalogue, vouchers_of
 from club.tiers import member_tier
-from tests.stories.year import Guest, Year
+from tests.club.gamification.product_codes.printing import open_lottery_row, print_batch, printed_code
+from tests.stories.year import CUSTOMER, Guest, Year
 
 
 async def begin(year: Year, preset: str) -> None:
@@ -194,6 +197,47 @@ async def test_named_tiers(year: Year) -> None:
     assert await tier(year, anna) == companion  # one step, not two
     await year.until(1408, 2, 20)
     assert await tier(year, anna) == friend
+
+
+async def test_golden_codes(year: Year) -> None:
+    await begin(year, "golden_codes")
+    batch = await print_batch(year.club, points=0)
+    await year.later(days=1)  # the bot looks at what its club offers every few seconds
+    anna = await year.joins("آنا")
+    for serial in range(1, 5):
+        await anna.person.say(await printed_code(year.club, batch, serial))
+        await year.things_follow()
+    assert await year.available(anna) == 40
+    assert await tier(year, anna) is None
+    assert "۴ از ۵ کد" in year.heard(anna)
+    babak = await year.joins("بابک")
+    await babak.person.say(await printed_code(year.club, batch, 4))  # Anna's
+    await year.things_follow()
+    assert await year.available(babak) == 0
+    assert "یا درست نیست یا پیش‌تر استفاده شده" not in year.heard(babak)  # out of the blue it is words like any other
+
+    await year.later(days=3)
+    await anna.person.send_photo(render_qr(f"https://t.me/{CUSTOMER}?start={await payload(year, batch, 5)}"))
+    await year.things_follow()
+    assert await year.available(anna) == 50
+    assert await tier(year, anna) == year.plain("preset-tier-golden-club")
+    assert year.heard(anna).count("به سطح 🏆 باشگاه طلایی رسیدید") == 1
+    assert "با شروع قرعه‌کشی بعدی به دستتان می‌رسد" in year.heard(anna)
+    await open_lottery_row(year.club, "قرعه‌کشی یلدا")
+    await year.things_follow()
+    assert year.heard(anna).count("به «قرعه‌کشی یلدا» رفت: ۱") == 1
+
+    pari = await year.joins("پری", await payload(year, batch, 6))  # scanned before she was a member
+    await year.things_follow()
+    assert await year.available(pari) == 10
+    assert year.heard(pari).count("اصل است: روغن زیتون") == 1
+    await year.until(1406, 2, 1)
+    assert await tier(year, anna) is None  # a year without points of a thousand
+    assert await year.available(anna) == 50
+
+
+async def payload(year: Year, batch: int, serial: int) -> str:
+    return payload_of(signs_in(await printed_code(year.club, batch, serial)) or "")
 
 
 async def test_every_interaction(year: Year) -> None:

@@ -7,6 +7,7 @@ from club.context import Club
 from club.earning import RuleDraft, preview_purchase, programme_rules, record_purchase
 from club.earning.drafts import check_draft
 from club.errors import NotAllowed, PresetUnknown
+from club.gamification.product_codes import code_goals
 from club.ledger import points
 from club.money import CURRENCIES, Money
 from club.programme import PRESETS, choose_preset, count_in, example_of, example_with, stamps_of, step
@@ -50,6 +51,7 @@ def test_every_programme_is_sound_in_every_currency(preset: PresetName, currency
         ("stamps", 500_000, 1, 0),
         ("named_tiers", 500_000, 50, 0),
         ("every_interaction", 500_000, 70, 0),
+        ("golden_codes", 500_000, 50, 0),
     ],
 )
 async def test_a_purchase_brings_what_the_programme_says(
@@ -64,7 +66,14 @@ async def test_a_purchase_brings_what_the_programme_says(
 
 @pytest.mark.parametrize(
     ("preset", "welcome"),
-    [("five_ten_fifty", 5), ("thousand_per_hundred", 0), ("cashback", 0), ("stamps", 0), ("every_interaction", 20)],
+    [
+        ("five_ten_fifty", 5),
+        ("thousand_per_hundred", 0),
+        ("cashback", 0),
+        ("stamps", 0),
+        ("every_interaction", 20),
+        ("golden_codes", 0),
+    ],
 )
 async def test_joining_brings_what_the_programme_says(club: Club, preset: str, welcome: int) -> None:
     await choose_preset(club, await make_staff(club), preset, naming=naming, key="k")
@@ -97,6 +106,21 @@ async def test_another_programme_takes_nothing_from_anybody(club: Club) -> None:
         assert (await points(club, member.id)).available == had
         held = (await member_tier(club, member.id)).tier
         assert tier is None or held is None or held.threshold >= tier.threshold or held.id == tier.id
+
+
+async def test_the_goal_of_codes_comes_with_its_programme_once_and_goes_with_its_tier(club: Club) -> None:
+    owner = await make_staff(club)
+    for key in ("1", "1", "2"):
+        await choose_preset(club, owner, "golden_codes", naming=naming, key=key)
+    [goal] = await code_goals(club, owner)
+    assert (goal.codes_needed, goal.brings.tier, goal.brings.tickets, goal.brings.lottery) == (
+        5,
+        naming("preset-tier-golden-club"),
+        1,
+        None,
+    )
+    await choose_preset(club, owner, "cashback", naming=naming, key="3")
+    assert await code_goals(club, owner) == []
 
 
 async def test_inviting_pays_only_where_the_programme_says_so(club: Club) -> None:

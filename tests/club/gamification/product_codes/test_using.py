@@ -105,6 +105,8 @@ async def test_the_serial_beyond_what_was_printed_and_the_code_of_another_club_a
     for said in (await printed_code(club, batch, 11), await printed_code(other, theirs, 1)):
         with pytest.raises(CodeNotAccepted):
             await use_code(club, anna.id, said, "typed")
+    with pytest.raises(MemberNotFound):
+        await use_code(other, anna.id, await printed_code(other, theirs, 1), "typed")
     assert await club.database.fetch_all("SELECT id FROM code_use") == []
 
 
