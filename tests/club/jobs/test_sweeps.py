@@ -16,9 +16,7 @@ from club.storage import Row, Transaction
 from tests.makers import StandingClock, make_member, make_purchase, open_test_club
 
 
-async def test_sweeps_take_turns_until_nothing_is_left(
-    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_sweeps_take_turns_until_nothing_is_left(club: Club, clock: StandingClock) -> None:
     done: list[str] = []
     left = {"many": 3, "few": 1}
 
@@ -36,8 +34,7 @@ async def test_sweeps_take_turns_until_nothing_is_left(
         done.append("failing")
         raise RuntimeError("this row cannot be settled")
 
-    monkeypatch.setattr(worker, "SWEEPS", (sweep("many"), failing, sweep("few")))
-    await Worker(club.database, clock, [club]).look()
+    await Worker(club.database, clock, [club], sweeps=(sweep("many"), failing, sweep("few"))).look()
     assert done == ["many", "failing", "few", "many", "many"]
 
 
@@ -125,10 +122,9 @@ async def test_a_long_night_of_one_club_and_a_job_in_many_pieces_keep_no_other_w
                 )
             )
 
-    monkeypatch.setattr(worker, "SWEEPS", (sweep,))
     monkeypatch.setattr(worker, "plan_days", sweep_nothing)
     await piece(club, {"number": 0})
-    await Worker(club.database, clock, [club, neighbour], kinds={"pieces": piece}).look()
+    await Worker(club.database, clock, [club, neighbour], kinds={"pieces": piece}, sweeps=(sweep,)).look()
     assert left == {club.id: 0, neighbour.id: 0}
     assert done[-1] == f"piece {2 * worker.JOBS_IN_A_TURN}"
     first = done.index(f"sweep of {neighbour.id}")

@@ -1,15 +1,11 @@
 """What cannot be done is set aside; it stops neither the other work nor the process."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
-
-import pytest
 
 from club.clubs import change_policies
 from club.context import Club
-from club.jobs import worker as worker_room
 from club.jobs.queue import plan_job, take_job
-from club.jobs.worker import STARTS_MAX, Worker
+from club.jobs.worker import STARTS_MAX, SWEEPS, Worker
 from club.ledger import points
 from club.storage import Transaction
 from tests.makers import StandingClock, make_member, make_staff
@@ -39,9 +35,7 @@ async def test_a_job_that_ends_the_process_each_time_is_set_aside_and_owners_are
     assert [row["kind"] for row in told] == ["told-update-dead"]
 
 
-async def test_a_sweep_that_fails_leaves_the_others_and_the_worker_alone(
-    club: Club, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_sweep_that_fails_leaves_the_others_and_the_worker_alone(club: Club, clock: StandingClock) -> None:
     await change_policies(club, points_expire_after_days=10)
     anna = await make_member(club)
     clock.move(days=11)
@@ -49,7 +43,5 @@ async def test_a_sweep_that_fails_leaves_the_others_and_the_worker_alone(
     async def broken(club: Club) -> int:
         raise ZeroDivisionError
 
-    sweeps: list[Callable[[Club], Awaitable[int]]] = [broken, *worker_room.SWEEPS]
-    monkeypatch.setattr(worker_room, "SWEEPS", sweeps)
-    await Worker(club.database, clock, [club], kinds={}).look()
+    await Worker(club.database, clock, [club], kinds={}, sweeps=(broken, *SWEEPS)).look()
     assert (await points(club, anna.id)).balance == 0
