@@ -25,8 +25,8 @@ from admin_bot.moment_presses import AskMomentDay, NoMoment, PickMoment, PickMom
 from admin_bot.presses import Press
 from admin_bot.routes import Routes
 from admin_bot.turn import Turn
-from club.i18n import Markup
-from club.persian import parse_moment
+from club.i18n import Markup, Speaker
+from club.persian import parse_moment, to_jalali
 
 routes = Routes()
 
@@ -117,9 +117,16 @@ async def show_month(turn: Turn, press: ShowMomentMonth) -> None:
         raise TapOutOfDate
     shown = max(first, shown)
     speaker = turn.speaker
-    month, _ = keyboards.month_of(shown, jalali=speaker.calendar == "jalali")
-    text = Markup("\n\n").join([Markup(asked["question"]), speaker.say("moment-ask-of-month", day=month)])
+    text = Markup("\n\n").join([Markup(asked["question"]), _month_words(speaker, shown)])
     await turn.show(text, keyboards.month(speaker, shown, first))
+
+
+def _month_words(speaker: Speaker, day: dt.date) -> Markup:
+    """The month a day is in, by the reader's calendar."""
+    year, month = to_jalali(day)[:2] if speaker.calendar == "jalali" else (day.year, day.month)
+    return speaker.say(
+        "moment-ask-of-month", month=speaker.month(month, speaker.calendar), year=speaker.number(year, grouping=False)
+    )
 
 
 @routes.press(PickMomentDay, needs="manage_play", keeps_conversation=True)

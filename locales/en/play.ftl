@@ -75,7 +75,7 @@ error-prize-invalid =
 ## Day and hour
 
 moment-ask-day = Tap the day, or type it, like “15 Dec 20:00” or “tomorrow 8 pm”.
-moment-ask-of-month = Which day of the month that begins on { DATE($day) }?
+moment-ask-of-month = Which day of <b>{ $month } { $year }</b>?
 moment-ask-hour = <b>{ DATE($day, style: "full") }</b>, at what time? Tap one, or type it, like “18:30”.
 moment-day =
     { $ahead ->

@@ -72,7 +72,7 @@ error-prize-invalid =
 ## روز و ساعت
 
 moment-ask-day = روزش را بزنید، یا خودتان بنویسید؛ مثلاً «۱۵ آذر ساعت ۲۰» یا «فردا ۸ شب».
-moment-ask-of-month = کدام روز از این ماه؟ نخستین روزش { DATE($day) } است.
+moment-ask-of-month = کدام روزِ <b>{ $month } { $year }</b>؟
 moment-ask-hour = <b>{ DATE($day, style: "full") }</b>، چه ساعتی؟ یکی را بزنید یا بنویسید؛ مثلاً «۱۸:۳۰».
 moment-day =
     { $ahead ->
