@@ -88,3 +88,22 @@ def change_member(
     for bot in group.bots():
         if group.members.get(bot.id) == "administrator":
             world.push(bot, "chat_member", update, f"user:{person.id}")
+
+
+def put_bot(world: World, group: GroupChat, bot: Bot, by: Account, status: str = "administrator") -> None:
+    """Somebody puts the bot into the group, changes what it may do there, or takes it out (`left`, `kicked`); it hears of it."""
+    before = member_json(world, group, bot.id)
+    if before["status"] == status:
+        return
+    group.members[bot.id] = status
+    group.member_bots[bot.id] = bot
+    update = {
+        "chat": group.as_chat(),
+        "from": by.as_user(),
+        "date": int(world.clock.now()),
+        "old_chat_member": before,
+        "new_chat_member": member_json(world, group, bot.id),
+    }
+    if status in ("left", "kicked"):
+        group.member_bots.pop(bot.id, None)
+    world.push(bot, "my_chat_member", update, f"user:{by.id}")

@@ -3,7 +3,7 @@
 import pytest
 
 from playground import Person, Playground
-from playground.groups import add_bot_member, join, leave
+from playground.groups import add_bot_member, join, leave, put_bot
 from playground.refusals import ActionRefused
 from tests.playground.conftest import Caller
 
@@ -143,3 +143,22 @@ async def test_a_member_of_a_channel_is_known_by_the_link_that_brought_them(
     await bot.ok("banChatMember", **member)
     with pytest.raises(ActionRefused, match="banned"):
         join(playground.world, channel, anna.account)
+
+
+async def test_a_bot_hears_where_it_is_put_and_that_it_was_taken_out(
+    playground: Playground, bot: Caller, anna: Person
+) -> None:
+    group = playground.add_group("supergroup", "Friends")
+    await bot.updates(allowed_updates=["my_chat_member"])
+    put_bot(playground.world, group, anna.bot_chat.bot, anna.account)
+    put_bot(playground.world, group, anna.bot_chat.bot, anna.account)
+    [put] = [each["my_chat_member"] for each in await bot.updates() if "my_chat_member" in each]
+    playground.schema.check_type("ChatMemberUpdated", put)
+    assert (put["from"]["id"], put["new_chat_member"]["status"]) == (anna.id, "administrator")
+    put_bot(playground.world, group, anna.bot_chat.bot, anna.account, "kicked")
+    out = (await bot.updates())[-1]["my_chat_member"]
+    playground.schema.check_type("ChatMemberUpdated", out)
+    assert (out["chat"]["title"], out["new_chat_member"]["status"]) == ("Friends", "kicked")
+    assert await bot.refused("sendMessage", chat_id=group.id, text="x") == (
+        "Forbidden: bot was kicked from the supergroup chat"
+    )
