@@ -11,6 +11,7 @@ from club.clubs import open_club_row
 from club.context import Club
 from club.earning import programme_rules, record_purchase
 from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
+from club.gamification.missions import MissionDraft, Step, add_mission, open_mission
 from club.gamification.prizes import Prize
 from club.gamification.product_codes import CodeBatchDraft, CodeGoalDraft, add_code_batch, add_code_goal
 from club.ledger import correct_points, history
@@ -89,11 +90,14 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
     batch_id = await add_code_batch(club, owner, CodeBatchDraft(f"{mark} oil", 100, product=f"{mark} olives"), key="b")
     goal_id = await add_code_goal(club, owner, CodeGoalDraft(f"{mark} goal", 5, points=5), key="g")
     contest_id, contest_entry_id = await furnish_contests(club, owner, member.id, f" {mark}")
+    mission = MissionDraft(f"{mark} mission", (Step("buy", 9),), Prize("thing", title=f"{mark} cup"))
+    mission_id = await add_mission(club, owner, mission, key="m")
+    await open_mission(club, owner, mission_id)
     entry = (await history(club, member.id)).lines[0]
     ids = {
         "member_id": member.id, "receiver_id": member.id, "staff_id": victim, "reward_id": reward.id, "voucher_id": redeemed.id,
         "purchase_id": bought.purchase_id, "tier_id": tier.id, "link_id": link.id, "rule_id": rule.id,
-        "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
+        "mission_id": mission_id, "shop_id": shop.id, "invite_id": invite.id, "approval_id": asked.waits_for, "club_id": club.id,
         "batch_id": batch_id, "goal_id": goal_id, "entry_id": entry.id, "referral_id": await _one_id(club, "referral"),
         **await _lottery(club, mark, member.id),
         **await _game(club, owner, member, mark),

@@ -28,6 +28,7 @@ from club.gamification.contests import ContestDraft, QuestionDraft
 from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
 from club.gamification.leaderboards import choose_nickname, switch_boards
 from club.gamification.lotteries import LotteryDraft, LotteryTerms, add_lottery, announce_lottery
+from club.gamification.missions import MissionDraft, Step, add_mission, open_mission
 from club.gamification.prizes import Prize
 from club.gamification.product_codes import (
     CodeBatchDraft,
@@ -80,7 +81,7 @@ AREAS_LEFT_OUT: Mapping[str, str] = {
 }
 
 
-PLAY_ROOMS = ("product_codes", "badges", "streaks", "leaderboards", "lotteries", "contests", "games")
+PLAY_ROOMS = ("product_codes", "badges", "streaks", "leaderboards", "lotteries", "contests", "games", "missions")
 """Rooms of play whose verbs are called here like those of every other area."""
 
 
@@ -130,6 +131,8 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
     quiz_id, handed_in_id = await furnish_contests(club, owner, anna.id, mark)
     place = await found_community(club, _seen(f"کانال{mark}"), finder_user_id=900_001)
     await remember_membership(club, friend.id, place.id, is_in=True)
+    mission_id = await add_mission(club, owner, _mission(f"مأموریت{mark}"), key="isolated")
+    await open_mission(club, owner, mission_id)
     await switch_badges(club, owner, on=True)
     await switch_streaks(club, owner, on=True)
     await switch_boards(club, owner, on=True)
@@ -164,6 +167,7 @@ async def furnish(club: Club, mark: str, points: int) -> Corner:
             "game_id": game_id,
             "play_id": play_id,
             "community_id": place.id,
+            "mission_id": mission_id,
             "staff_id": cashier.id,
             "batch_id": batch_id,
             "goal_id": goal_id,
@@ -360,6 +364,8 @@ SPECIAL: Mapping[str, Callable[[Corner], Any]] = {
     "enter_lottery.count": lambda _: 1,
     "enter_lottery.price": lambda _: 0,
     "give_lottery_tickets.count": lambda _: 1,
+    "add_mission.draft": lambda _: _mission("a title"),
+    "change_mission.draft": lambda _: _mission("a title"),
     "add_tier.draft": lambda corner: TierDraft("a name", 5_000),
     "change_tier.draft": lambda corner: TierDraft("a name", 5_000),
     "set_tier_terms.terms": lambda corner: TierTerms(),
@@ -390,6 +396,10 @@ def _journal_query() -> Any:
 
 def _seen(title: str) -> CommunitySeen:
     return CommunitySeen("telegram", -1001, "channel", title, can_post=True, sees_members=True)
+
+
+def _mission(title: str) -> MissionDraft:
+    return MissionDraft(title, (Step("buy", 9),), Prize("points", 5))
 
 
 def _ladder() -> Any:
