@@ -164,14 +164,14 @@ class ContestEntries(Press, name="ct-in"):
 
 @dataclass(frozen=True, slots=True)
 class ShortlistEntry(Press, name="ct-short"):
-    entry_id: int
+    contest_entry_id: int
     page: int
     chosen: int
 
 
 @dataclass(frozen=True, slots=True)
 class DisqualifyEntry(Press, name="ct-out"):
-    entry_id: int
+    contest_entry_id: int
     page: int
     out: int
 

@@ -59,7 +59,7 @@ class GiveVote(CallbackData, prefix="ctsv1"):
     """`given` False takes the voice back."""
 
     contest_id: Id
-    entry_id: Id
+    contest_entry_id: Id
     page: Page
     given: bool
 

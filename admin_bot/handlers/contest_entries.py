@@ -41,11 +41,11 @@ async def _show(turn: Turn, contest_id: int, page: int) -> None:
 
 @routes.press(ShortlistEntry, needs="manage_play")
 async def shortlist(turn: Turn, press: ShortlistEntry) -> None:
-    one = await shortlist_entry(turn.club, turn.staff, press.entry_id, chosen=bool(press.chosen))
+    one = await shortlist_entry(turn.club, turn.staff, press.contest_entry_id, chosen=bool(press.chosen))
     await _show(turn, one.contest_id, press.page)
 
 
 @routes.press(DisqualifyEntry, needs="manage_play")
 async def disqualify(turn: Turn, press: DisqualifyEntry) -> None:
-    one = await disqualify_entry(turn.club, turn.staff, press.entry_id, out=bool(press.out))
+    one = await disqualify_entry(turn.club, turn.staff, press.contest_entry_id, out=bool(press.out))
     await _show(turn, one.contest_id, press.page)

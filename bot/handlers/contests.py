@@ -167,7 +167,7 @@ async def _show_entry(visit: Visit, contest_id: int, page: int) -> None:
 
 async def give_vote(event: TelegramObject, visit: Visit, press: GiveVote) -> None:
     act = vote if press.given else take_vote_back
-    await act(visit.club, visit.member_id, press.entry_id)
+    await act(visit.club, visit.member_id, press.contest_entry_id)
     await _show_entry(visit, press.contest_id, press.page)
 
 

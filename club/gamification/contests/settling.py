@@ -102,7 +102,8 @@ async def reveal_number(tx: Transaction, club: Club, row: Row) -> None:
     solution = open_number(club, from_json(row["solution"]))
     await tx.execute("UPDATE contest SET solution = $2 WHERE id = $1", row["id"], to_json(solution.to_json()))
     await tx.execute(
-        "UPDATE contest_entry SET score = -ABS(CAST(submission AS BIGINT) - $2) WHERE contest_id = $1",
+        "UPDATE contest_entry SET score = -ABS(CAST(submission AS BIGINT) - $2) WHERE contest_id = $1"
+        " AND submission IS NOT NULL",  # who was forgotten has none any more
         row["id"],
         solution.number,
     )

@@ -236,7 +236,8 @@ async def voting_page(club: Club, member_id: int, contest_id: int, page: int = 1
         raise ContestEntryNotFound
     page = min(max(1, page), pages)
     found: Sequence[Any] = await club.database.fetch_all(
-        f"SELECT e.*, (SELECT COUNT(*) FROM contest_vote v WHERE v.entry_id = e.id AND v.voter_id = $3) AS voted {_VOTABLE}"
+        "SELECT e.*, (SELECT COUNT(*) FROM contest_vote v WHERE v.club_id = $1 AND v.entry_id = e.id AND v.voter_id = $3)"
+        f" AS voted {_VOTABLE}"
         " ORDER BY e.id LIMIT 1 OFFSET $4",
         club.id,
         contest_id,

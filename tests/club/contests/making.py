@@ -15,6 +15,7 @@ from club.gamification.contests import (
     close_due_contests,
     enter_contest,
     fix_number,
+    hand_in_caption,
     next_question,
     open_contest,
     paste_questions,
@@ -89,6 +90,26 @@ async def play(club: Club, member_id: int, contest_id: int, *choices: int, secon
         assert asked is not None
         club.clock.move(seconds=seconds)  # type: ignore[attr-defined]  # tests have a standing clock
         await answer_question(club, member_id, contest_id, asked.position, choice)
+
+
+async def furnish_contests(club: Club, owner: StaffView, member_id: int, mark: str = "") -> tuple[int, int]:
+    """A quiz that goes on and a caption that is voted on, both with this member in it: the quiz's id, the caption's."""
+    quiz = await make_contest(club, owner, title=f"پایتخت‌ها{mark}", prizes=())
+    await enter_contest(club, member_id, quiz.id)
+    wall = await make_contest(club, owner, "caption", title=f"شرح{mark}", prizes=(), shortlist=False)
+    entered = await hand_in_caption(club, member_id, wall.id, f"صبح بخیر{mark}")
+    await club.database.transact(
+        lambda tx: tx.execute(
+            "UPDATE contest SET state = 'voting', closes_at = $2, voting_ends_at = $3 WHERE id = $1",
+            wall.id,
+            club.clock.now() + dt.timedelta(seconds=1),
+            club.clock.now() + dt.timedelta(days=2),
+        )
+    )
+    await club.database.transact(
+        lambda tx: tx.execute("UPDATE contest_entry SET shortlisted = TRUE WHERE id = $1", entered.entry_id)
+    )
+    return quiz.id, entered.entry_id
 
 
 async def let_the_sweeps_come_by(club: Club) -> None:

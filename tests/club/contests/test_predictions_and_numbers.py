@@ -27,6 +27,7 @@ from club.gamification.contests import (
     settle_contest,
 )
 from club.ledger import points
+from club.members import erase_member
 from club.storage import from_json
 from tests.club.contests.making import let_the_sweeps_come_by, make_contest, play, told
 from tests.makers import StandingClock, make_member, make_staff
@@ -196,3 +197,16 @@ async def test_without_a_key_no_number_is_kept(club: Club) -> None:
     with pytest.raises(ContestWithoutKey):
         await fix_number(keyless, owner, jar.id, 7)
     assert (await contest_card(club, owner, jar.id)).solution == jar.solution
+
+
+async def test_who_is_forgotten_before_the_end_stops_nothing(club: Club, clock: StandingClock) -> None:
+    owner, anna, ben = await make_staff(club, "owner"), await make_member(club), await make_member(club, "بهار")
+    jar = await make_contest(club, owner, "number")
+    await guess_number(club, anna.id, jar.id, 1384)
+    await guess_number(club, ben.id, jar.id, 9)
+    await erase_member(club, anna.id)
+    clock.move(days=2)
+    await let_the_sweeps_come_by(club)
+    ranking = await contest_ranking(club, ben.id, jar.id)
+    assert [(line.place, line.name) for line in ranking.best] == [(1, "بهار")]
+    assert (await points(club, ben.id)).available == WELCOME + 300
