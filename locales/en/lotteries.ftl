@@ -406,7 +406,7 @@ play-lottery-take-points =
     { $count ->
         [one] { $count } ticket
        *[other] { $count } tickets
-    } · { POINTS($price) }
+    } · { $price }⭐️
 play-lottery-tickets = 🎟 My tickets ({ $mine })
 play-lottery-rules = 📜 Rules
 play-lottery-verify = 🔐 Check it
