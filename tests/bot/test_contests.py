@@ -20,6 +20,7 @@ from club.gamification.contests import (
     settle_contest,
     shortlist_entry,
 )
+from club.i18n import Texts
 from club.inbox.arrival import handling_what_arrived
 from club.ledger import points
 from club.members import MemberView
@@ -34,6 +35,15 @@ from tests.makers import StandingClock, make_member, make_staff
 
 TITLE = "پایتخت‌ها"
 WELCOME = 5
+
+
+@pytest.fixture(params=["fa"])
+def words(request: pytest.FixtureRequest, texts: Texts) -> Words:
+    """One way of each kind in Persian; the longest of them, and what is told, in both languages."""
+    return Words(texts, request.param)
+
+
+in_both_languages = pytest.mark.parametrize("words", ["fa", "en"], indirect=True)
 
 
 async def come(joined: Joined, words: Words, clock: StandingClock, points: int = 0) -> tuple[Person, MemberView]:
@@ -55,6 +65,7 @@ async def open_it(anna: Person, words: Words, kind: str = "quiz", title: str = T
     await expect(anna, words("contest-title", kind=kind, title=title))
 
 
+@in_both_languages
 async def test_a_quiz_is_started_in_two_taps_and_played_to_its_end(
     joined: Joined, club: Club, clock: StandingClock, words: Words
 ) -> None:
@@ -159,6 +170,7 @@ async def test_who_cannot_pay_is_told_how_much_is_missing(
     assert (await contest_for(club, me.id, quiz.id)).own is None
 
 
+@in_both_languages
 async def test_a_quiz_of_the_messengers_own(joined: Joined, club: Club, clock: StandingClock, words: Words) -> None:
     quiz = await make_contest(club, await make_staff(club, "owner"), as_polls=True, right_score=10, fast_score=10)
     anna, me = await come(joined, words, clock)
@@ -345,6 +357,7 @@ async def test_where_nothing_is_played_nothing_leads_there(joined: Joined, club:
     assert words("menu-contests") not in labels(await anna.next_answer())
 
 
+@in_both_languages
 @pytest.mark.parametrize("kind", ["won", "result", "cancelled"])
 async def test_notes_say_how_it_went(
     joined: Joined, club: Club, clock: StandingClock, words: Words, customer_bot: CustomerBot, kind: str
