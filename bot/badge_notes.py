@@ -16,10 +16,7 @@ Values = dict[str, Any]
 
 def _badges(values: Values, speaker: Speaker) -> Screen:
     badges = [BADGES[name] for name in values["badges"] if name in BADGES]
-    said = [
-        speaker.say("badges-new", emoji=badge.emoji, title=speaker.plain(badge.title), hint=speaker.plain(badge.hint))
-        for badge in badges
-    ]
+    said = [speaker.say("told-badges-line", emoji=badge.emoji, title=speaker.plain(badge.title)) for badge in badges]
     title = speaker.say("told-badges", count=len(badges))
     return Screen(Markup("\n\n").join([title, Markup("\n").join(said)]), under_note(speaker, "badges"))
 

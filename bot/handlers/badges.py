@@ -89,7 +89,6 @@ def _earned(visit: Visit, view: BadgesView) -> Markup:
                 "badges-new",
                 emoji=badge.emoji,
                 title=visit.speaker.plain(badge.title),
-                hint=visit.speaker.plain(badge.hint),
             )
             for badge in new
         ),

@@ -39,7 +39,9 @@ async def _show(visit: Visit, board: BoardName | None, period: PeriodKind) -> No
 def _text(visit: Visit, view: BoardView) -> Markup:
     listed = [_line(visit, view, line) for line in view.top]
     if view.around:
-        listed += [visit.say("board-gap"), *(_line(visit, view, line) for line in view.around)]
+        listed += [_line(visit, view, line) for line in view.around if line.place > len(view.top)]
+        if view.around[0].place > len(view.top) + 1:
+            listed.insert(len(view.top), visit.say("board-gap"))
     return paragraphs(
         lines(
             visit.say("board-title", board=view.board),

@@ -58,7 +58,7 @@ badges-title = 🏅 <b>My badges</b>: { $earned } of { $all }
 badges-none = No badge yet; the first one comes with your first purchase.
 badges-line = { $emoji } { $title }
 badges-separator = { " · " }
-badges-new = ✨ New: { $emoji } <b>{ $title }</b>. { $hint }
+badges-new = ✨ New: { $emoji } <b>{ $title }</b>
 badges-hidden =
     { $count ->
         [one] 🔒 { $count } badge is still hidden. Today’s clue: <i>{ $hint }</i>
@@ -76,6 +76,7 @@ told-badges =
         [one] 🏅 <b>You have earned a badge!</b>
        *[other] 🏅 <b>You have earned { $count } badges!</b>
     }
+told-badges-line = { $emoji } <b>{ $title }</b>
 
 badge-first-purchase = First purchase
 badge-first-purchase-hint = One never forgets the first purchase.

@@ -48,8 +48,8 @@ board-place =
     }
 board-line =
     { $mine ->
-        [true] { $place } <b>{ $name }, you</b>: { $score }
-       *[false] { $place } { $name }: { $score }
+        [true] { $place } <b>{ $name } (you)</b> · { $score }
+       *[false] { $place } { $name } · { $score }
     }
 board-gap = ⋯
 board-empty = Nobody is on this board yet. Be the first!

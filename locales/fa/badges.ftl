@@ -42,7 +42,7 @@ badges-title = 🏅 <b>نشان‌های من</b>: { $earned } از { $all }
 badges-none = هنوز نشانی ندارید؛ اولی با نخستین خریدتان می‌آید.
 badges-line = { $emoji } { $title }
 badges-separator = { " · " }
-badges-new = ✨ تازه: { $emoji } <b>{ $title }</b>، { $hint }
+badges-new = ✨ تازه: { $emoji } <b>{ $title }</b>
 badges-hidden = 🔒 { $count } نشان هنوز پنهان است. سرنخِ امروز: <i>{ $hint }</i>
 badges-all = 🎊 همهٔ نشان‌ها را دارید. دست‌مریزاد!
 badges-picture-title = نشان‌های من
@@ -56,6 +56,7 @@ told-badges =
         [1] 🏅 <b>یک نشان تازه گرفتید!</b>
        *[other] 🏅 <b>{ $count } نشان تازه گرفتید!</b>
     }
+told-badges-line = { $emoji } <b>{ $title }</b>
 
 badge-first-purchase = نخستین خرید
 badge-first-purchase-hint = اولین خرید همیشه یادِ آدم می‌ماند.

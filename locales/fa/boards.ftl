@@ -42,8 +42,8 @@ board-place =
     }
 board-line =
     { $mine ->
-        [true] { $place } <b>{ $name }، شما</b>: { $score }
-       *[false] { $place } { $name }: { $score }
+        [true] { $place } <b>{ $name } (شما)</b> · { $score }
+       *[false] { $place } { $name } · { $score }
     }
 board-gap = ⋯
 board-empty = هنوز کسی در این جدول نیست. اولین نفر باشید!
