@@ -14,7 +14,7 @@ from club.referrals import ReferralTerms, invitation_payload, my_referral_code, 
 from club.rewards import catalogue, vouchers_of
 from club.tiers import member_tier
 from tests.club.gamification.product_codes.printing import open_lottery_row, print_batch, printed_code
-from tests.stories.year import CUSTOMER, Guest, Year
+from tests.stories.year import CUSTOMER, PATIENCE_SECONDS, Guest, Year
 
 
 async def begin(year: Year, preset: str) -> None:
@@ -206,19 +206,19 @@ async def test_golden_codes(year: Year) -> None:
     anna = await year.joins("آنا")
     for serial in range(1, 5):
         await anna.person.say(await printed_code(year.club, batch, serial))
-        await year.things_follow()
+        await heard_that(year, anna, "اصل است")
     assert await year.available(anna) == 40
     assert await tier(year, anna) is None
     assert "۴ از ۵ کد" in year.heard(anna)
     babak = await year.joins("بابک")
     await babak.person.say(await printed_code(year.club, batch, 4))  # Anna's
-    await year.things_follow()
+    await heard_that(year, babak, year.plain("not-understood"))
     assert await year.available(babak) == 0
     assert "یا درست نیست یا پیش‌تر استفاده شده" not in year.heard(babak)  # out of the blue it is words like any other
 
     await year.later(days=3)
     await anna.person.send_photo(render_qr(f"https://t.me/{CUSTOMER}?start={await payload(year, batch, 5)}"))
-    await year.things_follow()
+    await heard_that(year, anna, "باشگاه طلایی: رسیدید!")
     assert await year.available(anna) == 50
     assert await tier(year, anna) == year.plain("preset-tier-golden-club")
     assert year.heard(anna).count("به سطح 🏆 باشگاه طلایی رسیدید") == 1
@@ -234,6 +234,13 @@ async def test_golden_codes(year: Year) -> None:
     await year.until(1406, 2, 1)
     assert await tier(year, anna) is None  # a year without points of a thousand
     assert await year.available(anna) == 50
+
+
+async def heard_that(year: Year, guest: Guest, words: str) -> None:
+    """The answer has come, and what follows has followed."""
+    marks = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
+    await guest.person.expect(lambda answer: words in answer.text.translate(marks), timeout=PATIENCE_SECONDS)
+    await year.things_follow()
 
 
 async def payload(year: Year, batch: int, serial: int) -> str:
