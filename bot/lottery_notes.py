@@ -61,7 +61,7 @@ def _won(values: Values, speaker: Speaker) -> Screen:
         title=values["title"],
         ticket=values["ticket"],
         prize=prize_words(speaker, Prize.from_json(values["prize"])),
-        due_at=_at(values["due_at"]),
+        due_at=_at(values["claim_by"]),
     )
     claim = button(speaker, "play-win-open", OpenWin(winner_id=values["winner_id"], anew=True), style="success")
     return Screen(text, keyboard([claim]))

@@ -20,7 +20,7 @@ from club.gamification.lotteries.freezing import close_lotteries
 from club.gamification.prizes import Prize
 from club.ledger import points, prove_ledger
 from club.members import MemberView
-from club.storage import from_json
+from club.storage import from_json, instant
 from playground import Person
 from tests.bot.conftest import BOT, Joined, Newcomer, press_forged
 from tests.bot.words import Words, carried, expect, labels, seen
@@ -52,11 +52,12 @@ async def drawn(club: Club, clock: StandingClock, shown: LotteryView) -> Lottery
 
 
 async def told(club: Club, kind: str) -> dict[str, Any]:
-    """What the outbox has of a kind, the newest."""
+    """What the outbox has of a kind, the newest, to be told at once."""
     row = await club.database.fetch_one(
-        "SELECT arguments FROM outbox_message WHERE kind = $1 ORDER BY id DESC LIMIT 1", kind
+        "SELECT arguments, due_at FROM outbox_message WHERE kind = $1 ORDER BY id DESC LIMIT 1", kind
     )
     assert row is not None
+    assert instant(row["due_at"]) == club.clock.now()
     return dict(from_json(row["arguments"]))
 
 
@@ -222,7 +223,7 @@ NOTES: dict[str, dict[str, Any]] = {
     "told-lottery-tickets-gone": {**NAMED, "count": 2, "first": 7},
     "told-lottery-cancelled": {**NAMED, "reason": "جایزه نرسید", "points": 20, "available": 25},
     "told-lottery-won": {
-        **NAMED, "winner_id": 9, "ticket": 7, "prize": THING.to_json(), "due_at": AT, "reserve": True,
+        **NAMED, "winner_id": 9, "ticket": 7, "prize": THING.to_json(), "claim_by": AT, "reserve": True,
     },
     "told-lottery-lapsed": {**NAMED, "winner_id": 9, "ticket": 7, "prize": THING.to_json()},
     "told-lottery-handed-over": {**NAMED, "winner_id": 9, "ticket": 7, "prize": THING.to_json()},

@@ -26,7 +26,7 @@ async def call_winner(tx: Transaction, club: Club, lottery: Row, winner: Row, *,
         winner,
         "told-lottery-won",
         prize=from_json(prize["prize"]),
-        due_at=instant(winner["due_at"]),
+        claim_by=instant(winner["due_at"]),
         reserve=reserve,
     )
 
