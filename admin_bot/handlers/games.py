@@ -93,8 +93,6 @@ async def ask_new_budget(turn: Turn, press: PickGameKind) -> None:
 async def add(turn: Turn, asked: dict[str, Any]) -> None:
     """The name is the kind's, in the language of the club, until somebody gives it a better one."""
     kind, budget = asked["kind"], read_number(turn.text)
-    if budget < least_budget(kind):
-        raise GameInvalid(field="budget", least=least_budget(kind))
     title = turn.desk.texts.say_plain(turn.profile.language, "game-kind", kind=kind)
     terms, table = ready_made(kind, title, budget)
     added = await add_game(turn.club, turn.staff, terms, table, key=turn.new_key())

@@ -205,6 +205,7 @@ error-game-invalid =
         [limit] The daily limit is from 1 to { $most } plays; a free game needs one. Write another number.
         [free] Free plays a day are from 0 to { $most }. Write another number.
         [budget] The budget is too small for these prizes: it takes at least { POINTS($least) }. Make it larger.
+        [budget-large] A budget is at most { $most } points. Write a smaller number.
         [table] This game has no prize yet. Add one first.
         [overlap] This result already belongs to another prize. Choose another one.
         [places] There is room for { $most } fields only. Write another number.

@@ -36,8 +36,8 @@ class GamePlayNotFound(ClubError):
 
 
 class GameInvalid(ClubError):
-    """data: `field` (title, cost, limit, free, budget, table, overlap, outcome, places, rows, counts), `most` or `least` where
-    there is one."""
+    """data: `field` (title, cost, limit, free, budget, budget-large, table, overlap, outcome, places, rows, counts), `most` or
+    `least` where there is one."""
 
     code = "game-invalid"
 

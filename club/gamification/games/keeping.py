@@ -228,7 +228,8 @@ async def set_game_budget(club: Club, staff: StaffView, game_id: int, budget: in
     """How much the game may give away in all, in points; None: no end. Idempotent. Needs `manage_play`.
 
     A game that was over goes on when its largest prize fits again; one whose largest prize does not fit any more is over.
-    Refuses NotAllowed, GameNotFound, GameNotEditable (it was ended), GameInvalid (below what is spent and set aside).
+    Refuses NotAllowed, GameNotFound, GameNotEditable (it was ended), GameInvalid (below what is spent and set aside, or beyond
+    all measure).
     """
 
     async def change(tx: Transaction, shown: GameView) -> None:
@@ -237,8 +238,10 @@ async def set_game_budget(club: Club, staff: StaffView, game_id: int, budget: in
         if budget == shown.terms.budget_points:
             return
         least = shown.spent_points + shown.reserved_points
-        if budget is not None and not least <= budget <= BUDGET_MAX:
+        if budget is not None and budget < least:
             raise GameInvalid(field="budget", least=least)
+        if budget is not None and budget > BUDGET_MAX:
+            raise GameInvalid(field="budget-large", most=BUDGET_MAX)
         goes_on = shown.state == "exhausted" and holds(budget, shown.spent_points, 0, shown.table.worst)
         await tx.execute(
             "UPDATE game SET budget_points = $2, state = $3 WHERE id = $1",

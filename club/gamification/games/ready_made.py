@@ -7,6 +7,7 @@ six or seven hundred plays. A play costs one unit: what is taken covers most of 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from club.gamification.games.errors import GameInvalid
 from club.gamification.games.outcomes import DRAWN, SHARE, GameKind
 from club.gamification.games.rules import GameTerms, PrizeRow, PrizeTable
 from club.gamification.prizes import Prize
@@ -30,7 +31,12 @@ _SHAPES: Mapping[str, tuple[tuple[str | int, int], ...]] = MappingProxyType(
 
 
 def ready_made(kind: GameKind, title: str, budget_points: int) -> tuple[GameTerms, PrizeTable]:
-    """Terms and table of a kind for a budget; with the smallest budgets a unit is one point."""
+    """Terms and table of a kind for a budget; with the smallest budgets a unit is one point.
+
+    Refuses GameInvalid(budget, `least`) for one that does not hold the largest prize.
+    """
+    if budget_points < least_budget(kind):
+        raise GameInvalid(field="budget", least=least_budget(kind))
     unit = round_down(max(1, budget_points // UNITS_OF_BUDGET))
     rows = tuple(_row(kind, outcome, unit * units) for outcome, units in _SHAPES[kind])
     return GameTerms(title, unit, PLAYS_PER_DAY, FREE_PER_DAY, budget_points), PrizeTable(kind, rows)

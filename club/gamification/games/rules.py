@@ -167,7 +167,7 @@ class GameTerms:
 
 
 def check_terms(terms: GameTerms) -> GameTerms:
-    """The terms in their one sound form. Refuses GameInvalid: title, cost, limit, free, budget.
+    """The terms in their one sound form. Refuses GameInvalid: title, cost, limit, free, budget-large.
 
     A play that costs nothing is limited by the day, or nothing would end it.
     """
@@ -182,7 +182,7 @@ def check_terms(terms: GameTerms) -> GameTerms:
     if not 0 <= terms.free_per_day <= (PLAYS_PER_DAY_MAX if limit is None else limit):
         raise GameInvalid(field="free", most=PLAYS_PER_DAY_MAX if limit is None else limit)
     if terms.budget_points is not None and not 0 <= terms.budget_points <= BUDGET_MAX:
-        raise GameInvalid(field="budget", most=BUDGET_MAX)
+        raise GameInvalid(field="budget-large", most=BUDGET_MAX)
     return replace(terms, title=title)
 
 

@@ -50,9 +50,11 @@ async def settle(tx: Transaction, club: Club, member: Row, play: Row, outcome: i
     assert row is not None
     game = game_of(row)
     await _count(tx, club, game, outcome)
+    # The reward comes before the account, which the event needs; and what the event brings is told before the roll is seen, so
+    # it must not know of the prize yet.
+    await lock_prize(tx, club, table, outcome)
+    await note_event(tx, club, member, "game-played", key=_key(play))
     won = None if number is None else await _give(tx, club, member, play, game, table.rows[number])
-    if won is None:
-        await _note(tx, club, member, play)
     card = None
     if game.kind == "scratch":
         card = to_json(make_card(table, number, random.SystemRandom().shuffle).to_json())
@@ -83,7 +85,7 @@ async def _count(tx: Transaction, club: Club, game: GameView, outcome: int) -> N
 
 
 async def lock_prize(tx: Transaction, club: Club, table: PrizeTable, outcome: int) -> None:
-    """The reward that an outcome wins, locked before the account: for who pays and wins in one transaction."""
+    """The reward that an outcome wins, to be locked before the account."""
     number = table.row_of(outcome)
     prize = None if number is None else table.rows[number].prize
     if prize is not None and prize.kind == "voucher" and prize.reference is not None:
@@ -91,24 +93,10 @@ async def lock_prize(tx: Transaction, club: Club, table: PrizeTable, outcome: in
 
 
 async def _give(tx: Transaction, club: Club, member: Row, play: Row, game: GameView, won: PrizeRow) -> _Won:
-    """The prize; where it is not there any more, the points it counts, or the cost of the play.
-
-    A reward is locked before the account, which the event needs; a lottery after it.
-    """
-    if won.prize.kind == "tickets":
-        await _note(tx, club, member, play)
+    """The prize; where it is not there any more, the points it counts, or the cost of the play."""
     given = await give_prize(
-        tx,
-        club,
-        member["id"],
-        won.prize,
-        key=_key(play),
-        room=ROOM,
-        title=game.terms.title,
-        by_chance=True,
+        tx, club, member["id"], won.prize, key=_key(play), room=ROOM, title=game.terms.title, by_chance=True
     )
-    if won.prize.kind != "tickets":
-        await _note(tx, club, member, play)
     if given.points or given.voucher is not None or given.tickets:
         return _Won(won, None)
     await _tell_prize_gone(tx, club, game, won.prize)
@@ -129,10 +117,6 @@ async def _instead(tx: Transaction, club: Club, member: Row, play: Row, game: Ga
 
 def _key(play: Row) -> str:
     return f"game:{play['id']}"
-
-
-async def _note(tx: Transaction, club: Club, member: Row, play: Row) -> None:
-    await note_event(tx, club, member, "game-played", key=_key(play))
 
 
 async def _tell(

@@ -161,7 +161,7 @@ def play_of(row: Row, *, repeated: bool = False) -> PlayView:
         row["cost_points"],
         row["outcome"],
         None if kept is None else Prize.from_json(kept),
-        None if kept is None else kept["instead"],
+        None if kept is None else kept.get("instead"),
         None if card is None else Card.from_json(card),
         row["opened_fields"],
         instant(row["at"]),

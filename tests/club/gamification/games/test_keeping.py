@@ -150,6 +150,9 @@ async def test_a_larger_budget_lets_a_game_go_on_and_a_smaller_one_ends_it(club:
     with pytest.raises(GameInvalid) as refused:
         await set_game_budget(club, owner, made.id, 999)
     assert refused.value.data == {"field": "budget", "least": 1_000}
+    with pytest.raises(GameInvalid) as beyond:
+        await set_game_budget(club, owner, made.id, 10**12 + 1)
+    assert beyond.value.data["field"] == "budget-large"
     await settle_play(club, anna.id, begun.id, outcome=NOTHING)
     assert [(await set_game_budget(club, owner, made.id, 999)).state for _ in range(2)] == ["exhausted", "exhausted"]
     with pytest.raises(GameClosed):

@@ -310,6 +310,9 @@ async def test_having_played_is_an_event_rules_may_give_for_and_a_returned_play_
     for outcome in (NOTHING, SEVENS):
         await roll(club, anna.id, game, outcome)
     assert [row["name"] for row in await rows(club, "member_event")] == ["game-played"] * 2
+    # What is told at once does not give away what is told when the roll has been seen.
+    heard = [(await _arguments(row))["available"] for row in await told(club, "told-event")]
+    assert heard == [WELCOME + 93, WELCOME + 86]
     assert (await points(club, anna.id)).available == WELCOME + 100 - 20 + 500 + 6
 
 

@@ -116,6 +116,12 @@ def test_a_ready_made_game_is_sound_fits_its_budget_and_gives_less_than_it_takes
     assert least_budget(kind) <= 40
 
 
+def test_a_ready_made_game_of_a_budget_that_holds_no_prize_is_refused() -> None:
+    with pytest.raises(GameInvalid) as refused:
+        ready_made("scratch", "x", 39)
+    assert refused.value.data == {"field": "budget", "least": 40}
+
+
 @pytest.mark.parametrize(("number", "rounded"), [(1, 1), (4, 2), (9, 5), (10, 10), (99, 50), (100, 100), (2469, 2000)])
 def test_units_are_round_numbers(number: int, rounded: int) -> None:
     assert round_down(number) == rounded
@@ -189,7 +195,8 @@ def test_only_groups_that_touch_no_row_are_offered() -> None:
         (terms(cost=0), "limit"),
         (terms(limit=0), "limit"),
         (terms(limit=3, free=4), "free"),
-        (terms(budget=-1), "budget"),
+        (terms(budget=-1), "budget-large"),
+        (terms(budget=10**12 + 1), "budget-large"),
     ],
 )
 def test_terms_that_are_not_sound_are_refused(wrong: GameTerms, field: str) -> None:
