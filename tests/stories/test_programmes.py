@@ -231,8 +231,8 @@ async def test_golden_codes(year: Year) -> None:
     await year.things_follow()
     assert await year.available(pari) == 10
     assert year.heard(pari).count("اصل است: روغن زیتون") == 1
-    await year.until(1406, 2, 1)
-    assert await tier(year, anna) is None  # a year without points of a thousand
+    await year.until(1406, 1, 3)
+    assert await tier(year, anna) == year.plain("preset-tier-golden-club")  # for a whole year
     assert await year.available(anna) == 50
 
 
