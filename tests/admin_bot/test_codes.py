@@ -168,7 +168,7 @@ async def test_labels_are_made_of_the_serials_that_were_typed(house: House) -> N
     await mina.expect(house.said("admin-code-export-done", files=1, title="روغن زیتون پاییز"))
     await house.show_button(mina, MakeCodeLabels(batch, 1, 5000, "k" * 16))
     await mina.press("[button]")
-    await mina.expect(house.said("error-code-span-invalid", count=200, largest=4000))
+    await mina.expect(house.label("error-code-span-invalid", count=200, largest=4000))
 
 
 async def test_staff_find_out_whose_a_code_is(house: House) -> None:
