@@ -15,6 +15,7 @@ from club.outbox.telling import tell_member
 from club.reports import count_passed_days
 from club.rewards import hand_over_voucher, keep_picture, redeem_reward
 from club.storage import Database, Transaction
+from tests.club.members.play_life import plays_everything
 from tests.makers import StandingClock, make_member, make_purchase, make_reward, make_staff
 
 PIXEL = bytes.fromhex(
@@ -34,6 +35,7 @@ async def fill(club: Club, clock: StandingClock, start: int = 1) -> None:
     voucher = (await redeem_reward(club, anna.id, reward.id, price_points=60, key="one")).voucher
     await hand_over_voucher(club, owner, voucher.code, key="one")
     await redeem_reward(club, anna.id, reward.id, price_points=60, key="two")
+    await plays_everything(club, anna.id, babak.id)
 
     async def work(tx: Transaction) -> None:
         await plan_job(tx, club.id, "day", key=f"day:{club.id}:2026-04-04", due_at=clock.now(), first_day="2026-04-04")

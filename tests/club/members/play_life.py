@@ -33,9 +33,10 @@ async def plays_everything(club: Club, member_id: int, other_id: int) -> dict[st
     async def work(tx: Transaction) -> dict[str, int]:
         made = {"created_by": 1, "created_at": now}
         lottery = await _put(
-            tx, "lottery", **of, public_id="L1", title="قرعهٔ بهار", terms="{}", opens_at=now, closes_at=soon,
+            tx, "lottery", **of, public_id=f"L{club.id}", title="قرعهٔ بهار", terms="{}", opens_at=now, closes_at=soon,
             draws_at=later, beacon="none", state="drawn", ticket_count=2, **made,
         )  # fmt: skip
+        await _put(tx, "lottery_list", **of, lottery_id=lottery, part="tickets", content=b"1 2", created_at=now)
         prize = await _put(
             tx, "lottery_prize", **of, lottery_id=lottery, place=1, pieces=1, prize=to_json(POINTS_PRIZE)
         )
