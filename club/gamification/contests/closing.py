@@ -58,10 +58,20 @@ async def _close(tx: Transaction, club: Club, row: Row, at: dt.datetime) -> None
     elif kind == "number":
         await reveal_number(tx, club, row)
         await rank(tx, club, row)
-    elif kind in WITH_VOTES and not terms.shortlist and row["participant_count"]:
+    elif kind in WITH_VOTES and not terms.shortlist and await _has_entries(tx, row["id"]):
         await _begin_voting(tx, club, row)
     else:
         await _tell_staff(tx, club, row)
+
+
+async def _has_entries(tx: Transaction, contest_id: int) -> bool:
+    """Whether anything was handed in that staff have not taken out."""
+    return (
+        await tx.fetch_one(
+            "SELECT id FROM contest_entry WHERE contest_id = $1 AND state = 'finished' LIMIT 1", contest_id
+        )
+        is not None
+    )
 
 
 async def _tell_staff(tx: Transaction, club: Club, row: Row) -> None:

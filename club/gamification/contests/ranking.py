@@ -36,8 +36,8 @@ class RankLine:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """`best` from the first place on; `around` the own place with its neighbours, empty when it is among the best or there is
-    none. `shown` False: it is not settled yet."""
+    """`best` from the first place on; `around` the own place with those neighbours that are not among the best, empty when it is
+    among them itself or there is none. `shown` False: it is not settled yet."""
 
     contest_id: int
     title: str
@@ -71,7 +71,7 @@ async def _settled(club: Club, member_id: int, head: tuple[int, str, str]) -> Ra
     place = None if own is None else own["place"]
     around: Sequence[RankLine] = ()
     if place is not None and place > BEST_SHOWN:
-        around = await _between(club, member_id, head[0], place - NEIGHBOURS, place + NEIGHBOURS)
+        around = await _between(club, member_id, head[0], max(BEST_SHOWN + 1, place - NEIGHBOURS), place + NEIGHBOURS)
     last = await club.database.fetch_one(
         "SELECT COALESCE(MAX(place), 0) AS n FROM contest_entry WHERE club_id = $1 AND contest_id = $2",
         club.id,
@@ -132,7 +132,8 @@ async def _own_and_around(club: Club, member_id: int, contest_id: int) -> tuple[
     )
     place = 1 + (0 if ahead is None else int(ahead["n"]))
     rows = [*reversed(before), own, *behind]
-    return place, [_line(row, place - len(before) + step, member_id) for step, row in enumerate(rows)]
+    around = [_line(row, place - len(before) + step, member_id) for step, row in enumerate(rows)]
+    return place, [line for line in around if line.place > BEST_SHOWN]
 
 
 def _line(row: Row, place: int, member_id: int) -> RankLine:

@@ -283,6 +283,8 @@ async def test_the_ranking_shows_the_best_and_the_own_place_with_its_neighbours(
         assert around == [
             (11, "نام10", False), (12, "نام11", False), (13, "نام12", True), (14, "نام13", False), (15, "نام14", False),
         ]  # fmt: skip
+        near = await contest_ranking(club, people[10].id, quiz.id)
+        assert [line.place for line in near.around] == [11, 12, 13]  # nobody is shown twice
         first = await contest_ranking(club, people[0].id, quiz.id)
         assert (first.own_place, first.around, first.best[0].own) == (1, (), True)
         clock.move(days=2)

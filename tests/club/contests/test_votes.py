@@ -160,6 +160,21 @@ async def test_without_a_shortlist_voting_begins_by_itself(club: Club, clock: St
     assert (await points(club, people[1].id)).available == WELCOME  # nobody's voice wins nothing
 
 
+async def test_where_nothing_is_left_to_vote_on_staff_are_asked(club: Club, clock: StandingClock) -> None:
+    owner, anna = await make_staff(club, "owner"), await make_member(club)
+    contest = await make_contest(club, owner, "caption", shortlist=False)
+    entered = await hand_in_caption(club, anna.id, contest.id, "صبح بخیر")
+    await disqualify_entry(club, owner, entered.entry_id, out=True)
+    clock.move(days=2)
+    await let_the_sweeps_come_by(club)
+    assert (await contest_card(club, owner, contest.id)).state == "closed"
+    row = await club.database.fetch_one(
+        "SELECT COUNT(*) AS n FROM outbox_message WHERE club_id = $1 AND kind = 'told-contest-waits'", club.id
+    )
+    assert row is not None
+    assert row["n"] == 1
+
+
 async def test_what_is_taken_out_has_no_place(club: Club, clock: StandingClock) -> None:
     owner = await make_staff(club, "owner")
     contest_id, people, entries = await _handed_in(club, clock, owner, shortlist=False)
