@@ -23,6 +23,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("programme", "admin-command-programme"),
     ("tiers", "admin-command-tiers"),
     ("play", "admin-command-play"),
+    ("envelopes", "admin-command-envelopes"),
     ("games", "admin-command-games"),
     ("codes", "admin-command-codes"),
     ("contests", "admin-command-contests"),

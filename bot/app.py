@@ -75,6 +75,7 @@ class CustomerBot:
             raise door_problem(error, opening=True) from error
 
     async def close(self) -> None:
+        await self._desk.live_posts.close()
         await self._bot.session.close()
 
     async def receive(self, offset: int, wait_seconds: int) -> Sequence[dict[str, Any]]:

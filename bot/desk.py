@@ -7,6 +7,7 @@ from typing import cast
 
 from aiogram import Bot
 
+from bot.live_posts import LivePosts
 from club.clubs import ClubProfile, club_profile
 from club.context import Club
 from club.i18n import Speaker, Texts
@@ -33,6 +34,7 @@ class Desk:
         self.bot = bot
         self.uploads = Uploads(UPLOADS_KEPT)
         self.seen_today = SeenToday()
+        self.live_posts = LivePosts(bot, club.clock)
         self._admin_username = admin_username
         self._public_url = public_url
         self._profile: ClubProfile | None = None

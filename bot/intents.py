@@ -12,6 +12,7 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
+    "envelope",
     "badges", "top",
     "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
@@ -19,6 +20,7 @@ Intent = Literal[
     "missions", "code",
 ]  # fmt: skip
 Question = Literal[
+    "envelope-points", "envelope-shares", "envelope-words", "envelope-confirm",
     "nickname",
     "win-details",
     "birthday",
@@ -55,6 +57,8 @@ COMMANDS: dict[str, Intent] = {
     "/lotteries": "lottery",
     "/verify": "verify",
     "/play": "play",
+    "/envelope": "envelope",
+    "/envelopes": "envelope",
     "/games": "games",
     "/badges": "badges",
     "/top": "top",

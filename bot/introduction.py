@@ -25,6 +25,7 @@ _COMMAND_KEYS = {
     "tier": "command-tier",
     "invite": "command-invite",
     "play": "command-play",
+    "envelope": "command-envelope",
     "games": "command-games",
     "badges": "command-badges",
     "top": "command-top",

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
+from bot.among_others import pressed_among_others
 from bot.calling import answer
 from bot.coming import note_coming
 from bot.desk import Desk
@@ -17,7 +18,7 @@ from bot.turning_away import turn_away
 from bot.visit import Visit
 from club.communities import moved_community
 from club.errors import ClubError, DatabaseBusy
-from club.members import keep_conversation, meet
+from club.members import find_chat, keep_conversation, meet
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -84,7 +85,10 @@ class MeetWriter(BaseMiddleware):
 
 
 class MeetPresser(BaseMiddleware):
-    """For buttons: the query is answered first thing, then handlers get `visit` and `press`."""
+    """For buttons: the query is answered first thing, then handlers get `visit` and `press`.
+
+    Those of messages in groups, and of messages sent by inline mode, open no conversation.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -93,6 +97,10 @@ class MeetPresser(BaseMiddleware):
         assert isinstance(event, CallbackQuery)
         desk = self._desk
         press = read_press(event.data)
+        if event.message is None or event.message.chat.type != "private":
+            chat = await find_chat(desk.club, "customer", PLATFORM, event.from_user.id)
+            await pressed_among_others(desk, event, press, chat)
+            return None
         answering = asyncio.create_task(answer(desk.bot, event.id)) if press is not None else None
         try:
             stays = press is None or getattr(press, "anew", False)

@@ -14,6 +14,7 @@ Id = Annotated[int, Field(ge=1, lt=2**63)]
 Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
 ScreenName = Literal[
+    "envelope",
     "badges", "top",
     "lottery", "verify",
     "menu", "points", "card", "rewards", "vouchers", "tier", "invite",

@@ -95,6 +95,18 @@ class EditText(BareRequest):
     reply_markup: Markup | None = None
 
 
+class EditInlineText(BareRequest):
+    """Of a message that was sent by inline mode: the messenger does not say in which chat it stands."""
+
+    __returning__ = bool
+    __api_method__ = "editMessageText"
+
+    inline_message_id: str
+    text: str
+    parse_mode: str = HTML
+    reply_markup: Markup | None = None
+
+
 class EditPicture(BareRequest):
     """Also turns a text into a picture."""
 

@@ -8,6 +8,7 @@ from bot.badge_notes import BADGE_NOTES
 from bot.code_notes import CODE_NOTES
 from bot.contest_notes import CONTEST_NOTES
 from bot.earning_notes import EARNING_NOTES
+from bot.envelope_notes import ENVELOPE_NOTES
 from bot.games_notes import GAME_NOTES
 from bot.keyboards.notes import under_note
 from bot.lottery_notes import LOTTERY_NOTES
@@ -135,6 +136,7 @@ _NOTES = {
     **REFERRAL_NOTES,
     **GAME_NOTES,
     **BADGE_NOTES,
+    **ENVELOPE_NOTES,
     **CONTEST_NOTES,
     **CODE_NOTES,
     **MISSION_NOTES,

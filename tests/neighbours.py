@@ -10,6 +10,7 @@ from tortoise.models import Model
 from club.clubs import open_club_row
 from club.context import Club
 from club.earning import programme_rules, record_purchase
+from club.gamification.envelopes import EnvelopeTerms, make_envelope, set_envelope_terms
 from club.gamification.games import GameTerms, PrizeRow, PrizeTable, add_game, play, start_game
 from club.gamification.missions import MissionDraft, Step, add_mission, open_mission
 from club.gamification.prizes import Prize
@@ -103,6 +104,7 @@ async def furnish(database: Database, clock: StandingClock, slug: str, mark: str
         **await _game(club, owner, member, mark),
         "contest_id": contest_id, "contest_entry_id": contest_entry_id,
         "community_id": await _community(club, mark),
+        "envelope_id": await _envelope(club, owner, member, mark),
     }  # fmt: skip
     plain_code = redeemed.code.replace("-", "")
     texts = {"code": plain_code}
@@ -137,6 +139,14 @@ async def _game(club: Club, owner: StaffView, member: MemberView, mark: str) -> 
     await start_game(club, owner, made.id)
     bought = await play(club, member.id, made.id, cost_points=10, key="p")
     return {"game_id": made.id, "play_id": bought.id}
+
+
+async def _envelope(club: Club, owner: StaffView, member: MemberView, mark: str) -> int:
+    """One that nobody has opened yet; its giver keeps as many points as before."""
+    await set_envelope_terms(club, owner, EnvelopeTerms(member_days=0), key="e")
+    await correct_points(club, owner, member.id, 20, f"{mark} envelope", key="e")
+    made = await make_envelope(club, member.id, 20, 2, "equal", f"{mark} words", key="e")
+    return made.envelope.id
 
 
 async def _one_id(club: Club, table: str) -> int:

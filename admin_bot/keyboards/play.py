@@ -10,6 +10,7 @@ PLAY: tuple[Entry, ...] = (
     ("contests", "admin-menu-contests", "manage_play"),
     ("lotteries", "admin-menu-lotteries", "manage_play"),
     ("boards", "admin-play-boards", "manage_play"),
+    ("envelopes", "admin-menu-envelopes", "manage_play"),
     ("missions", "admin-menu-missions", "manage_play"),
     ("codes", "admin-menu-codes", "manage_play"),
 )

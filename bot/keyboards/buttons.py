@@ -32,6 +32,7 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "lottery": "menu-lottery",
     "verify": "menu-verify",
     "play": "menu-play",
+    "envelope": "menu-envelope",
     "games": "menu-games",
     "badges": "menu-badges",
     "top": "menu-top",

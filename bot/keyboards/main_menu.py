@@ -23,7 +23,7 @@ PLAY_ROOMS: MenuRows = (
     ("lottery",),
     ("missions",),
     ("code",),
-    ("badges", "top"),
+    ("badges", "top"), ("envelope",),
     ("games",),
 )
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
@@ -39,6 +39,7 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "games": lambda club: "games" in club.plays,
     "badges": lambda club: not club.plays.isdisjoint(("badges", "streaks")),
     "top": lambda club: "boards" in club.plays,
+    "envelope": lambda club: "envelopes" in club.plays,
     "contests": lambda club: "contests" in club.plays,
     "code": lambda club: "codes" in club.plays,
 }

@@ -17,6 +17,7 @@ from club.clock import Clock
 from club.context import Club
 from club.errors import DatabaseBusy
 from club.gamification.contests import award_contests, close_due_contests, return_entries
+from club.gamification.envelopes import end_due_envelopes
 from club.gamification.games import return_lost_plays
 from club.gamification.leaderboards.recounting import RECOUNT, recount_boards
 from club.gamification.lotteries.beacons import Beacon
@@ -93,6 +94,7 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     draw_lotteries,
     call_reserves,
     give_back_cancelled,
+    end_due_envelopes,
     review_tiers,
     count_passed_days,
 )

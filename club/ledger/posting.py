@@ -228,11 +228,19 @@ async def standing_of_purchase(tx: Transaction, account: Row, purchase_id: int) 
 
 
 async def give_back(
-    tx: Transaction, account: Row, spent_entry_id: int, posting: Posting, *, amount: int | None = None, already: int = 0
+    tx: Transaction,
+    account: Row,
+    spent_entry_id: int,
+    posting: Posting,
+    *,
+    amount: int | None = None,
+    already: int = 0,
+    keep_expiry: bool = False,
 ) -> Posted:
     """Undo a spend: each lot gets back what was drawn from it and keeps its expiry; an expired one gets a short new lot.
 
-    `amount`: only so much of it, what was drawn last first; `already` of it came back earlier.
+    `amount`: only so much of it, what was drawn last first; `already` of it came back earlier. `keep_expiry`: what has expired
+    meanwhile stays expired, where taking and giving back is a way to make points younger.
     """
     uses = await tx.fetch_all(
         "SELECT u.lot_id, u.amount, l.expires_at, l.purchase_id FROM lot_use u JOIN lot l ON l.id = u.lot_id"
@@ -253,7 +261,7 @@ async def give_back(
         usable = max(0, draw.amount - owed)
         owed = max(0, owed - draw.amount)
         expires_at = instant_or_none(lots[draw.lot_id]["expires_at"])
-        if expires_at is None or expires_at > posting.at:
+        if keep_expiry or expires_at is None or expires_at > posting.at:
             await tx.execute("UPDATE lot SET remaining = remaining + $1 WHERE id = $2", usable, draw.lot_id)
         else:
             until = posting.at + dt.timedelta(days=RETURNED_AFTER_EXPIRY_DAYS)
@@ -261,6 +269,8 @@ async def give_back(
                 "purchase_id"
             ]  # so that what expires again counts as given back at a refund
             await write_lot(tx, account, entry_id, draw.amount, usable, posting.at, until, posting, of_purchase)
+    if keep_expiry:
+        account = await settle_due_lots(tx, account, posting.at)
     return Posted(entry_id, amount, account["balance"], available_of(account))
 
 

@@ -78,16 +78,20 @@ def undrawn(draws: Sequence[Draw], already: int, amount: int | None = None) -> l
 
     `already` came back before.
     """
-    left = without_first(reversed(draws), already)
-    if amount is None:
-        return left[::-1]
-    back: list[Draw] = []
-    for draw in left:
-        part = min(amount, draw.amount)
-        amount -= part
-        if part > 0:
-            back.append(Draw(draw.lot_id, part, draw.pending))
-    return back[::-1]
+    last_first = draws[::-1]
+    left = without_first(last_first, already) if amount is None else first_of_draws(last_first, already, amount)
+    return left[::-1]
+
+
+def first_of_draws(draws: Sequence[Draw], behind: int, amount: int) -> list[Draw]:
+    """`amount` of what was drawn, in the order given, after the first `behind` of it."""
+    part: list[Draw] = []
+    for draw in without_first(draws, behind):
+        taken = min(amount, draw.amount)
+        amount -= taken
+        if taken > 0:
+            part.append(Draw(draw.lot_id, taken, draw.pending))
+    return part
 
 
 def expired_of_booked(booked: int, own: int, expired: int) -> int:
