@@ -111,10 +111,10 @@ async def _check(
     entering = await entering_of(tx, club, lottery, member, available)
     price_now = entering.terms.value("points") or 0 if way == "points" else 0
     refused = not_this_way(entering, way, count)
-    if way in entering.terms.ways and price_now != price:
-        raise LotteryPriceChanged(price=price_now)
     if refused is not None:
         raise refused
+    if price_now != price:
+        raise LotteryPriceChanged(price=price_now)
 
 
 async def _take(

@@ -133,7 +133,7 @@ def _recompute(content: bytes, sha256: str | None, root: str | None) -> _Read:
         leaf_of.setdefault(tag, []).append(index)
     outcome: Outcome = "fails" if verdict.findings else "waits" if verdict.result is None else "holds"
     places = {tag: tuple(found) for tag, found in leaf_of.items()}
-    return _Read(verdict.tickets, verdict.tickets.tree(), places, outcome, verdict.findings, verdict.drawn)
+    return _Read(verdict.tickets, verdict.tree, places, outcome, verdict.findings, verdict.drawn)
 
 
 async def _file(database: Database, club_id: int, lottery_id: int) -> bytes | None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from club.gamification.lotteries.commitments import opens
 from club.gamification.lotteries.draw_file import Result, TicketList, read_result, read_tickets, split_file
+from club.gamification.lotteries.merkle import Tree
 from club.gamification.lotteries.selection import Drawn, select
 
 Fault = Literal[
@@ -42,9 +43,13 @@ class Verdict:
 
     tickets: TicketList
     result: Result | None
-    merkle_root: str
+    tree: Tree
     drawn: tuple[Drawn, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def merkle_root(self) -> str:
+        return self.tree.root.hex()
 
     @property
     def holds(self) -> bool:
@@ -57,10 +62,11 @@ def verify(content: bytes, *, list_sha256: str | None = None, merkle_root: str |
     """
     frozen, revealed = split_file(content)
     tickets = read_tickets(frozen)
-    root = tickets.tree().root.hex()
+    tree = tickets.tree()
+    root = tree.root.hex()
     findings = [*_of_list(tickets), *_as_published(tickets, root, list_sha256, merkle_root)]
     if revealed is None:
-        return Verdict(tickets, None, root, (), tuple(findings))
+        return Verdict(tickets, None, tree, (), tuple(findings))
     result = read_result(revealed, frozen.count(b"\n") + 2)
     findings += _of_values(tickets, root, result)
     drawn = select(
@@ -73,7 +79,7 @@ def verify(content: bytes, *, list_sha256: str | None = None, merkle_root: str |
         bytes.fromhex(_even(result.randomness)),
     )
     findings += _of_result(tickets, result.drawn, drawn)
-    return Verdict(tickets, result, root, drawn, tuple(findings))
+    return Verdict(tickets, result, tree, drawn, tuple(findings))
 
 
 def _even(digits: str) -> str:
