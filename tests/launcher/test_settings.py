@@ -44,6 +44,8 @@ def read(monkeypatch: pytest.MonkeyPatch, **values: str) -> Settings:
         ("HTTP_PORT", "65536"),
         ("HTTP_PORT", "http"),
         ("PUBLIC_URL", "club.example.com"),
+        ("DRAND_URLS", "https://alone.example.com"),
+        ("DRAND_URLS", "one,two"),
         ("SECRET_KEY", "short"),
     ],
 )
