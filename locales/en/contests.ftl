@@ -121,8 +121,8 @@ contest-line =
     }
     { $state ->
         [upcoming] from { DATETIME($opens_at) }
-        [open] until { DATETIME($ends_at) } · { $entries } in
-        [closed] waiting for the result · { $entries } in
+        [open] until { DATETIME($ends_at) } · { $entries } taking part
+        [closed] waiting for the result · { $entries } taking part
         [voting] voting until { DATETIME($ends_at) }
        *[settled] the result is out · { $entries } took part
     }
@@ -388,10 +388,10 @@ contest-staff-line =
     }
     { $state ->
         [draft] a draft
-        [open] until { DATETIME($closes_at) } · { $entries } in
-        [closed] waits for you · { $entries } in
-        [voting] voting · { $entries } in
-        [settled] over · { $entries } in
+        [open] until { DATETIME($closes_at) } · { $entries } taking part
+        [closed] waits for you · { $entries } taking part
+        [voting] voting · { $entries } taking part
+        [settled] over · { $entries } taking part
        *[cancelled] called off
     }
 contest-button-new = ➕ New contest
