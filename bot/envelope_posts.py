@@ -19,9 +19,8 @@ async def envelope_link(bot: Bot, token: str) -> str:
 
 def envelope_post(speaker: Speaker, profile: ClubProfile, view: EnvelopeView, link: str) -> tuple[str, Keyboard]:
     """Its text and its keyboard. Names are those the messenger shows in the group anyway, and nobody's amount is said."""
-    by = "club" if view.by_club else "named" if view.giver else "nameless"
     text = paragraphs(
-        speaker.say("envelope-post-from", by=by, name=view.giver or "", club=profile.name),
+        speaker.say("envelope-post-from", named=bool(view.giver), name=view.giver or ""),
         speaker.say("envelope-post-words", words=view.words) if view.words else None,
         lines(
             speaker.say("envelope-post-what", points=view.points, shares=view.shares, split=view.split),

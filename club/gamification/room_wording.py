@@ -5,7 +5,7 @@ from typing import Any
 
 from club.i18n import Speaker
 
-_ROOMS = {"streaks": "play-room-streaks", "leaderboards": "play-room-leaderboards", "envelopes": "play-room-envelopes"}
+_ROOMS = {"streaks": "play-room-streaks", "leaderboards": "play-room-leaderboards"}
 
 
 def play_title(speaker: Speaker, reason: Mapping[str, Any]) -> str:

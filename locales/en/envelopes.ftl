@@ -4,7 +4,6 @@
 
 menu-envelope = 🧧 Envelopes
 command-envelope = 🧧 An envelope for a group
-play-room-envelopes = an envelope
 envelope-ask-points =
     🧧 <b>An envelope for a group</b>
 
@@ -104,10 +103,9 @@ envelope-article =
 envelope-article-about = Tap to send it here
 envelope-article-none = 🧧 Make an envelope in the bot first
 envelope-post-from =
-    { $by ->
-        [club] 🧧 <b>An envelope of points from { $club }</b>
-        [named] 🧧 <b>{ $name } brought an envelope of points</b>
-       *[nameless] 🧧 <b>An envelope of points from a member</b>
+    { $named ->
+        [true] 🧧 <b>{ $name } brought an envelope of points</b>
+       *[false] 🧧 <b>An envelope of points from a member</b>
     }
 envelope-post-words = <blockquote>{ $words }</blockquote>
 envelope-post-what =

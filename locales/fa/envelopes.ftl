@@ -4,7 +4,6 @@
 
 menu-envelope = 🧧 پاکت هدیه
 command-envelope = 🧧 پاکت هدیه برای گروه
-play-room-envelopes = پاکت هدیه
 envelope-ask-points =
     🧧 <b>پاکت هدیه</b>
 
@@ -90,10 +89,9 @@ envelope-article = 🧧 پاکتِ { POINTS($points) } برای { $shares } نف
 envelope-article-about = بزنید تا این‌جا فرستاده شود
 envelope-article-none = 🧧 اول در ربات یک پاکت بسازید
 envelope-post-from =
-    { $by ->
-        [club] 🧧 <b>پاکت هدیه از «{ $club }»</b>
-        [named] 🧧 <b>{ $name } یک پاکت هدیه آورده است</b>
-       *[nameless] 🧧 <b>یک پاکت هدیه از یکی از اعضا</b>
+    { $named ->
+        [true] 🧧 <b>{ $name } یک پاکت هدیه آورده است</b>
+       *[false] 🧧 <b>یک پاکت هدیه از یکی از اعضا</b>
     }
 envelope-post-words = <blockquote>{ $words }</blockquote>
 envelope-post-what =

@@ -52,17 +52,14 @@ async def end_due_envelopes(club: Club) -> int:
 
 async def _end_due(club: Club, row: Row) -> bool:
     async def work(tx: Transaction) -> bool:
-        if row["giver_id"] is not None:
-            await lock_member(tx, club.id, row["giver_id"])
+        await lock_member(tx, club.id, row["giver_id"])
         ended = await _end(tx, club, row["id"])
         if ended is None:
             return False
-        if ended["giver_id"] is not None:
-            await tell_member(
-                tx, club.id, ended["giver_id"], "told-envelope-ended", key=f"envelope:{ended['id']}:ended",
-                at=club.clock.now(), points=ended["returned_points"], opened=ended["opened_count"],
-                shares=ended["shares"],
-            )  # fmt: skip
+        await tell_member(
+            tx, club.id, ended["giver_id"], "told-envelope-ended", key=f"envelope:{ended['id']}:ended",
+            at=club.clock.now(), points=ended["returned_points"], opened=ended["opened_count"], shares=ended["shares"],
+        )  # fmt: skip
         return True
 
     return await club.database.transact(work)
@@ -78,8 +75,8 @@ async def _end(tx: Transaction, club: Club, envelope_id: int) -> Row | None:
         envelope_id,
         now,
     )
-    if ended is None or ended["giver_id"] is None:
-        return ended
+    if ended is None:
+        return None
     account = await lock_account(tx, club.id, ended["giver_id"], "points")
     assert account is not None  # a member has an account
     posting = Posting(f"envelope:{envelope_id}:returned", "returned", now, {"why": "envelope-returned"})

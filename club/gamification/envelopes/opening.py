@@ -14,8 +14,6 @@ from club.gamification.envelopes.errors import (
 )
 from club.gamification.envelopes.keeping import envelope_settings
 from club.gamification.envelopes.making import begin_of_day
-from club.gamification.envelopes.rules import ROOM
-from club.gamification.paying import win_points
 from club.ledger.giving import receive_drawn
 from club.ledger.posting import Posting, available_of
 from club.outbox.telling import tell_member
@@ -99,7 +97,7 @@ async def _open(tx: Transaction, club: Club, member: Row, envelope: Row) -> Shar
     )
     await _give(tx, club, member, taken, share["points"])
     booked = await note_event(tx, club, member, "envelope-opened", key=f"envelope:{envelope['id']}:{member['id']}")
-    if taken["state"] == "empty" and taken["giver_id"] is not None:
+    if taken["state"] == "empty":
         await tell_member(
             tx, club.id, taken["giver_id"], "told-envelope-emptied", key=f"envelope:{taken['id']}:emptied", at=now,
             points=taken["points"], shares=taken["shares"],
@@ -135,9 +133,6 @@ async def _check(tx: Transaction, club: Club, member: Row) -> None:
 async def _give(tx: Transaction, club: Club, member: Row, envelope: Row, points: int) -> None:
     """`envelope`: as it was before this share was counted into what it gave."""
     key = f"envelope:{envelope['id']}:{member['id']}"
-    if envelope["giver_id"] is None:
-        await win_points(tx, club, member["id"], points, key=key, room=ROOM, title="", by_chance=True)
-        return
     account = await _account(tx, club, member["id"])
     posting = Posting(f"{key}:received", "received", club.clock.now(), {"why": "envelope-received"})
     await receive_drawn(tx, account, envelope["entry_id"], points, posting, behind=envelope["given_points"])

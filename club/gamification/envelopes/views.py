@@ -17,12 +17,11 @@ MINE_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeView:
-    """`giver`: the first name the messenger shows everybody; None when it is the club's own or its giver has gone. `opened_by`:
+    """`giver`: the first name the messenger shows everybody; None when its giver has gone. `opened_by`:
     those names of who opened it, in order, None for who has gone. `state`: as it is now, also when no sweep has come by yet."""
 
     id: int
     token: str
-    by_club: bool
     giver: str | None
     points: int
     shares: int
@@ -114,7 +113,6 @@ async def _view(reader: Transaction | Database, club: Club, row: Row) -> Envelop
     return EnvelopeView(
         id=row["id"],
         token=row["token"],
-        by_club=row["giver_id"] is None,
         giver=None if row["giver_name"] is None else first_name(row["giver_name"]),
         points=row["points"],
         shares=row["shares"],
