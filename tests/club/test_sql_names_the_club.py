@@ -36,7 +36,6 @@ ALLOWED: dict[str, dict[str, str]] = {
     "earning/gathering.py": {"SELECT COALESCE(SUM(given), 0)": "the rule is one of the club's terms"},
     "gamification/lotteries/proof.py": {
         "SELECT * FROM lottery WHERE public_id": "finds which club's published draw it is",
-        "SELECT id, club_id FROM lottery WHERE public_id": "finds which club's published draw it is",
     },
     "members/gifts.py": {"SELECT COALESCE(SUM(points), 0)": _MINE},
     "members/searching.py": {"SELECT * FROM member WHERE {…}": _ASSEMBLED},
