@@ -22,6 +22,7 @@ from club.i18n import Speaker
 
 KEY_BYTES = 9
 SHARES_OFFERED = (3, 5, 10, 20)
+_SPLIT_KEYS: dict[Split, str] = {"random": "envelope-button-random", "equal": "envelope-button-equal"}
 
 
 def new_envelope_key() -> str:
@@ -61,7 +62,7 @@ def under_preview(speaker: Speaker, points: int, shares: int, split: Split, key:
     switch = PickSplit(points=points, shares=shares, split=other)
     return keyboard(
         [button(speaker, "envelope-button-fill", fill, style="success")],
-        [button(speaker, f"envelope-button-{other}", switch)],
+        [button(speaker, _SPLIT_KEYS[other], switch)],
         [button(speaker, "envelope-button-words", words)],
         [never_mind(speaker)],
     )

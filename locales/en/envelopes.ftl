@@ -198,7 +198,6 @@ error-envelope-terms-invalid =
 
 admin-menu-envelopes = 🧧 Envelopes
 admin-command-envelopes = envelopes in groups
-admin-help-envelopes = 🧧 /envelopes: members' envelopes, and their limits
 admin-envelopes-off-text =
     🧧 <b>Envelopes are off.</b>
 

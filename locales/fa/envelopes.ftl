@@ -175,7 +175,6 @@ error-envelope-terms-invalid =
 
 admin-menu-envelopes = 🧧 پاکت هدیه
 admin-command-envelopes = پاکت هدیه در گروه‌ها
-admin-help-envelopes = 🧧 /envelopes: پاکت هدیهٔ اعضا، و سقف‌های آن
 admin-envelopes-off-text =
     🧧 <b>پاکت هدیه خاموش است.</b>
 
