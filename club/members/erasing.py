@@ -238,9 +238,6 @@ async def _blank(tx: Transaction, club: Club, row: Row, chats: Any) -> None:
     await tx.execute(
         "UPDATE gift SET words = '' WHERE club_id = $1 AND (giver_id = $2 OR receiver_id = $2)", club.id, member_id
     )
-    await tx.execute(
-        "UPDATE lottery_winner SET details = NULL WHERE club_id = $1 AND member_id = $2", club.id, member_id
-    )
     for chat in chats:
         await tx.execute("DELETE FROM chat WHERE id = $1", chat["id"])
     await tx.execute(

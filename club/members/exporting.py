@@ -86,8 +86,6 @@ class _Reader:
             "tier_changes": await self._tier_changes(),
             "events": [self._event(row) for row in await self._rows("member_event", "member_id", "id")],
             "play": await play_of(self._tx, self._club_id, self._member_id, self._when),
-            "lottery_tickets": [self._ticket(row) for row in await self._rows("lottery_ticket", "member_id", "id")],
-            "lottery_wins": [self._win(row) for row in await self._rows("lottery_winner", "member_id", "id")],
             "messages": [self._message(row) for row in await self._rows("outbox_message", "member_id", "id")],
         }
 
@@ -226,24 +224,6 @@ class _Reader:
     def _gift(self, row: Row, *, words: bool) -> dict[str, Any]:
         gift = {"points": row["points"], "at": self._when(row["at"])}
         return {**gift, "your_words": row["words"]} if words else gift
-
-    def _ticket(self, row: Row) -> dict[str, Any]:
-        return {
-            "lottery": row["lottery_id"],
-            "number": row["number"],
-            "way": row["way"],
-            "state": row["state"],
-            "at": self._when(row["at"]),
-        }
-
-    def _win(self, row: Row) -> dict[str, Any]:
-        return {
-            "lottery": row["lottery_id"],
-            "ticket": row["ticket_number"],
-            "state": row["state"],
-            "called_at": self._when(row["called_at"]),
-            "where_to": row["details"],
-        }
 
     async def _referrals(self) -> dict[str, Any]:
         invited = await self._rows("referral", "inviter_id", "id")

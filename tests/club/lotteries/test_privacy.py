@@ -19,7 +19,7 @@ async def test_an_address_goes_with_its_owner_and_the_export_has_it_before(club:
     (win,) = await my_wins(club, anna.id)
     await claim_prize(club, anna.id, win.id, "خیابان ولی‌عصر، پلاک ۵")
     taken = orjson.loads((await export_member(club, anna.id)).content)
-    assert [(ticket["number"], ticket["way"]) for ticket in taken["lottery_tickets"]] == [(1, "daily")]
-    assert [each["where_to"] for each in taken["lottery_wins"]] == ["خیابان ولی‌عصر، پلاک ۵"]
+    assert [(ticket["number"], ticket["way"]) for ticket in taken["play"]["lottery_tickets"]] == [(1, "daily")]
+    assert [each["what_you_wrote"] for each in taken["play"]["lottery_wins"]] == ["خیابان ولی‌عصر، پلاک ۵"]
     await erase_member(club, anna.id)
     assert [row.details for row in await winners(club, lot.id)] == [None]
