@@ -49,33 +49,33 @@ error-draw-file-unreadable = این پرونده قرعه‌کشی نیست، ی
 
 ## به اعضا
 
-told-lottery-opened = 🎲 قرعه‌کشی «{ $title }» شروع شد! تا { DATETIME($closes_at) } فرصت دارید.
+told-lottery-opened = 🎲 «{ $title }» شروع شد! تا { DATETIME($closes_at) } فرصت دارید.
 told-lottery-tickets =
     { $way ->
-        [purchase] 🎟 با خریدتان { $count } شانس در قرعه‌کشی «{ $title }» گرفتید.
-        [invitation] 🎟 برای دوستی که دعوت کردید، { $count } شانس در قرعه‌کشی «{ $title }» گرفتید.
-       *[staff] 🎟 { $count } شانس در قرعه‌کشی «{ $title }» هدیه گرفتید.
+        [purchase] 🎟 با خریدتان { $count } شانس در «{ $title }» گرفتید.
+        [invitation] 🎟 برای دوستی که دعوت کردید، { $count } شانس در «{ $title }» گرفتید.
+       *[staff] 🎟 { $count } شانس در «{ $title }» هدیه گرفتید.
     }
-told-lottery-tickets-gone = چون خریدتان برگشت خورد، { $count } شانسِ آن در قرعه‌کشی «{ $title }» هم کنار رفت.
+told-lottery-tickets-gone = چون خریدتان برگشت خورد، { $count } شانسِ آن در «{ $title }» هم کنار رفت.
 told-lottery-cancelled =
-    قرعه‌کشی «{ $title }» لغو شد: { $reason }{ $points ->
+    «{ $title }» لغو شد: { $reason }{ $points ->
         [0] { "" }
        *[other] { " " }{ POINTS($points) } که داده بودید برگشت.
     }
 told-lottery-won =
     { $reserve ->
-        [yes] 🎉 نوبت به شما رسید! در قرعه‌کشی «{ $title }» شانس شمارهٔ { $ticket } برندهٔ <b>{ $prize }</b> شد. تا { DATETIME($due_at) } بپذیریدش.
-       *[no] 🎉 بردید! در قرعه‌کشی «{ $title }» شانس شمارهٔ { $ticket } برندهٔ <b>{ $prize }</b> شد. تا { DATETIME($due_at) } بپذیریدش.
+        [yes] 🎉 نوبت به شما رسید! در «{ $title }» شانس شمارهٔ { $ticket } برندهٔ <b>{ $prize }</b> شد. تا { DATETIME($due_at) } بپذیریدش.
+       *[no] 🎉 بردید! در «{ $title }» شانس شمارهٔ { $ticket } برندهٔ <b>{ $prize }</b> شد. تا { DATETIME($due_at) } بپذیریدش.
     }
 told-lottery-result =
-    🎲 قرعه‌کشی «{ $title }» انجام شد. این بار قرعه به نام شما نبود؛ ممنون که بودید.
+    🎲 «{ $title }» انجام شد. این بار قرعه به نام شما نبود؛ ممنون که بودید.
     هر کسی می‌تواند درستی‌اش را ببیند: /verify
-told-lottery-lapsed = مهلت پذیرفتن <b>{ $prize }</b> در قرعه‌کشی «{ $title }» تمام شد و جایزه به نفر بعد رسید.
-told-lottery-handed-over = 🎁 <b>{ $prize }</b> از قرعه‌کشی «{ $title }» تحویل شما شد. نوش جان!
+told-lottery-lapsed = مهلت پذیرفتن <b>{ $prize }</b> در «{ $title }» تمام شد و جایزه به نفر بعد رسید.
+told-lottery-handed-over = 🎁 <b>{ $prize }</b> از «{ $title }» تحویل شما شد. مبارکتان باشد!
 
 ## به همکاران
 
-told-lottery-claimed = 🎁 <b>{ $name }</b> جایزهٔ «{ $prize }» از قرعه‌کشی «{ $title }» را پذیرفت. تحویلش با شماست.
+told-lottery-claimed = 🎁 <b>{ $name }</b> جایزهٔ «{ $prize }» از «{ $title }» را پذیرفت. تحویلش با شماست.
 
 ## در کانال
 
@@ -106,7 +106,7 @@ told-lottery-drawn =
 
     شماره‌های برنده: { $numbers }
     راز: <code>{ $otp }</code>
-told-lottery-called-off = قرعه‌کشی «{ $title }» لغو شد: { $reason }
+told-lottery-called-off = «{ $title }» لغو شد: { $reason }
 
 ## دفتر کارها
 

@@ -24,6 +24,7 @@ from club.members import MemberView, find_members
 from club.persian.jalali import from_jalali
 from club.settings import read_settings
 from club.staff import Role, StaffView, admit_staff, staff_by_identity
+from launcher.demo_beacon import DemoBeacon
 from launcher.demo_story import house_is_quiet
 from launcher.run import Running, run_club
 from launcher.words import Words
@@ -99,6 +100,11 @@ class Year:
         found = await staff_by_identity(self.club, "telegram", person.id)
         assert found is not None
         return found
+
+    async def at_the_desk(self, role: Role = "owner") -> Person:
+        """Whoever has this role, to tap and to type."""
+        await self.staff(role)
+        return self._staff[role]
 
     async def joins(self, name: str, start: str | None = None) -> Guest:
         """Language, consent, phone: three taps; `start` is what the link carries."""
@@ -234,6 +240,7 @@ async def a_year(database_url: str) -> AsyncIterator[Year]:
     for username, token in TOKENS.items():
         playground.add_bot(token, username)
     await playground.start()
+    web_port = _free_port()
     settings = read_settings(
         env_file=None,
         bot_token=TOKENS[CUSTOMER],
@@ -242,7 +249,8 @@ async def a_year(database_url: str) -> AsyncIterator[Year]:
         database_url=database_url,
         owner_ids=(1,),
         secret_key="k" * 40,
-        http_port=_free_port(),
+        http_port=web_port,
+        public_url=f"http://127.0.0.1:{web_port}",
         name="کافه نادری",
         language="fa",
     )
@@ -260,6 +268,7 @@ async def a_year(database_url: str) -> AsyncIterator[Year]:
                 stopping=stopping,
                 on_started=started.set_result,
                 pace_seconds=lambda: time.monotonic() * PACE,
+                beacon=DemoBeacon(clock),
             )
         )
         try:
