@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from club.gamification.lotteries import Verdict, verify
+from club.gamification.lotteries import Verdict, value_address, verify
 from launcher.parts import StartRefused
 from launcher.words import Words
 
@@ -42,6 +42,9 @@ def _describe(words: Words, verdict: Verdict, say: Callable[[str], None]) -> Non
     say(words.say("verify-hashes", sha256=tickets.sha256, root=verdict.merkle_root))
     if tickets.value("beacon") == "none":
         say(words.say("verify-no-beacon"))
+    address = value_address(tickets)
+    if address is not None and verdict.result is not None:
+        say(words.say("verify-compare", address=address))
     for place, drawn in enumerate(verdict.drawn, 1):
         named = {"place": str(place), "ticket": str(drawn.ticket), "prize": str(drawn.prize or 0)}
         say(words.say("verify-drawn", fate=drawn.fate, why=drawn.why or "none", **named))

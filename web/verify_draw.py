@@ -14,6 +14,7 @@ import re
 import sys
 from hashlib import sha256
 
+QUICKNET = ["52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", "1692803367", "3"]
 RESULT = b"\n== result ==\n"
 TICKET = re.compile(rb"([1-9][0-9]{0,17}) ([0-9a-f]{32})(?: ([a-z-]+))?")
 
@@ -128,10 +129,22 @@ def faults(content, published_sha256=None, published_root=None, ticket=None):
         print("no public value joined: the shop could have known the result before")
         if said["randomness"] != list_sha256:
             yield "the value that joined is not the list's SHA-256"
-    elif sha256(bytes.fromhex(said.get("signature", ""))).hexdigest() != said["randomness"]:
-        yield "the public value is not the hash of the beacon's signature"
+    else:
+        yield from beacon_faults(head, said)
     yield from compare([line for line in revealed if line.startswith(("winner", "reserve", "skipped"))],
                        select(head, tickets, otp, randomness), {number for number, _, _ in tickets})  # fmt: skip
+
+
+def beacon_faults(head, said):
+    if not said.get("signature") or sha256(bytes.fromhex(said["signature"])).hexdigest() != said["randomness"]:
+        yield "the public value is not the hash of the beacon's signature"
+    if head["beacon"][0] != "quicknet":
+        print("the value is of a beacon called %s: ask whose that is" % head["beacon"][0])
+        return
+    if [head.get(name, [""])[0] for name in ("chain", "genesis", "period")] != QUICKNET:
+        yield "the list does not name drand's chain quicknet"
+    round_number = head.get("round", [""])[0]
+    print("compare the signature in the file with https://api.drand.sh/%s/public/%s" % (QUICKNET[0], round_number))
 
 
 def compare(said, computed, numbers):

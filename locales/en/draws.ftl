@@ -228,9 +228,11 @@ verify-finding =
         [root-not-published] ✗ This is not the published list: its Merkle root is { $found }, not { $said }.
         [secret-differs] ✗ The secret is not the one that was committed to: it gives { $found }, not { $said }.
         [value-differs] ✗ The public value is { $found }, not { $said }.
+        [chain-differs] ✗ The list names another chain than drand’s quicknet: { $said }.
         [not-in-list] ✗ Ticket { $ticket } is not in the list that was published.
        *[result-differs] ✗ The result does not hold: the file says “{ $said }”, it should be “{ $found }”.
     }
+verify-compare = Compare the signature in the file with { $address }
 verify-fails = It does not hold.
 verify-holds = Everything holds.
 verify-waits = The list holds; the result is not revealed yet.

@@ -569,6 +569,7 @@ play-verify-fails =
         [root-not-published] this is not the root that was published.
         [secret-differs] the secret does not fit what was published before.
         [value-differs] the public number is another one.
+        [chain-differs] the public number is not drand’s.
         [not-in-list] ticket { $ticket } is not in the published list.
        *[result-differs] something else comes out for ticket { $ticket }.
     }

@@ -205,9 +205,11 @@ verify-finding =
         [root-not-published] ✗ این فهرستِ منتشرشده نیست: ریشه‌اش { $found } است، نه { $said }.
         [secret-differs] ✗ این رازی نیست که به آن متعهد شده بودند: { $found } درمی‌آید، نه { $said }.
         [value-differs] ✗ عدد همگانی { $found } است، نه { $said }.
+        [chain-differs] ✗ فهرست زنجیرهٔ دیگری را به جای quicknet نام برده است: { $said }.
         [not-in-list] ✗ شانس { $ticket } در فهرست منتشرشده نیست.
        *[result-differs] ✗ نتیجه نمی‌خواند: پرونده «{ $said }» می‌گوید و «{ $found }» درمی‌آید.
     }
+verify-compare = امضای درون پرونده را با این نشانی بسنجید: { $address }
 verify-fails = درست درنیامد.
 verify-holds = همه‌چیز درست است.
 verify-waits = فهرست درست است؛ نتیجه هنوز آشکار نشده.

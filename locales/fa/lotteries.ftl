@@ -495,6 +495,7 @@ play-verify-fails =
         [root-not-published] این ریشه‌ای نیست که منتشر شده بود.
         [secret-differs] راز با تعهدی که منتشر شده بود نمی‌خواند.
         [value-differs] عدد همگانی فرق دارد.
+        [chain-differs] عدد همگانی از drand نیست.
         [not-in-list] شانس { $ticket } در فهرست منتشرشده نیست.
        *[result-differs] برای شانس { $ticket } نتیجهٔ دیگری به دست می‌آید.
     }

@@ -27,7 +27,7 @@ from club.gamification.lotteries.rules import (
     check_draft,
 )
 from club.gamification.lotteries.selection import Drawn
-from club.gamification.lotteries.verifying import Finding, Verdict, verify
+from club.gamification.lotteries.verifying import Finding, Verdict, value_address, verify
 from club.gamification.lotteries.views import (
     LotteryForMember,
     LotteryLine,
@@ -106,6 +106,7 @@ __all__ = [
     "proof_of_member",
     "public_draw",
     "public_file",
+    "value_address",
     "verify",
     "winner",
     "winners",

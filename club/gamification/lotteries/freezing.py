@@ -7,13 +7,15 @@ second short transaction publishes it. In between nothing can change it: who giv
 import asyncio
 import gzip
 import hmac
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from club.context import Club
 from club.gamification.lotteries.beacons import Beacon, NoBeacon
-from club.gamification.lotteries.draw_file import TAG_BYTES, read_tickets, ticket_line, write_tickets
+from club.gamification.lotteries.draw_file import TAG_BYTES, ticket_line, write_tickets
+from club.gamification.lotteries.merkle import tree_of
 from club.gamification.lotteries.reading import prizes_of
 from club.gamification.lotteries.rounds import Chain, late_enough, round_for
 from club.gamification.lotteries.rules import LotteryTerms
@@ -142,21 +144,31 @@ async def _count(tx: Transaction, club: Club, lottery_id: int) -> _Counted | Non
     if row is None or row["state"] != "frozen":
         return None
     head = await _head(tx, club, row)
-    numbers, members, barred = list[int](), list[int](), dict[int, str]()
+    numbers, members = list[int](), list[int]()
     while True:
         rows = await tx.fetch_all(
-            "SELECT t.number, t.member_id, m.state FROM lottery_ticket t JOIN member m ON m.id = t.member_id"
-            " WHERE t.club_id = $1 AND t.lottery_id = $2 AND t.number > $3 AND t.state = 'valid' ORDER BY t.number LIMIT $4",
+            "SELECT number, member_id FROM lottery_ticket WHERE club_id = $1 AND lottery_id = $2 AND number > $3"
+            " AND state = 'valid' ORDER BY number LIMIT $4",
             club.id,
             lottery_id,
             numbers[-1] if numbers else 0,
             TICKETS_PER_READ,
         )
-        numbers += [each["number"] for each in rows]
-        members += [each["member_id"] for each in rows]
-        barred |= {each["number"]: each["state"] for each in rows if each["state"] != "active"}
+        numbers += [row["number"] for row in rows]
+        members += [row["member_id"] for row in rows]
         if len(rows) < TICKETS_PER_READ:
-            return _Counted(row, head, numbers, members, barred)
+            return _Counted(row, head, numbers, members, await _barred(tx, club, lottery_id))
+
+
+async def _barred(tx: Transaction, club: Club, lottery_id: int) -> dict[int, str]:
+    """Tickets of who is no active member, and what they are instead."""
+    rows = await tx.fetch_all(
+        "SELECT t.number, m.state FROM member m JOIN lottery_ticket t ON t.member_id = m.id"
+        " WHERE m.club_id = $1 AND m.state <> 'active' AND t.lottery_id = $2 AND t.state = 'valid'",
+        club.id,
+        lottery_id,
+    )
+    return {row["number"]: row["state"] for row in rows}
 
 
 async def _head(tx: Transaction, club: Club, lottery: Row) -> list[tuple[str, str]]:
@@ -211,22 +223,28 @@ def _of_beacon(chain: Chain, number: int | None) -> list[tuple[str, str]]:
 
 def _work_out(head: list[tuple[str, str]], counted: _Counted, key: bytes) -> _Worked:
     """Seconds of work for a million tickets: on a thread of its own."""
-    tags = {each: _tag(key, each) for each in set(counted.members)}
+    tags = _tags(key, set(counted.members))
     lines = (
         ticket_line(number, tags[member_id], counted.barred.get(number))
         for number, member_id in zip(counted.numbers, counted.members, strict=True)
     )
-    frozen = write_tickets(head, lines)
-    tickets = read_tickets(frozen)  # as anybody will read it
-    root = tickets.tree().root.hex()
-    return _Worked(gzip.compress(frozen, COMPRESSION, mtime=0), tickets.sha256, root, len(tickets.numbers))
+    listed = list(lines)
+    frozen = write_tickets(head, listed)
+    root = tree_of(line.encode() for line in listed).root.hex()
+    packed = gzip.compress(frozen, COMPRESSION, mtime=0)
+    return _Worked(packed, sha256(frozen).hexdigest(), root, len(counted.numbers))
 
 
-def _tag(key: bytes, member_id: int) -> str:
+def _tags(key: bytes, members: Iterable[int]) -> dict[int, str]:
     """Whose a ticket is, said so that only the club knows who that is."""
-    return hmac.digest(key, str(member_id).encode(), "sha256")[:TAG_BYTES].hex()
+    begun, tags = hmac.new(key, digestmod="sha256"), {}
+    for member_id in members:
+        keyed = begun.copy()
+        keyed.update(str(member_id).encode())
+        tags[member_id] = keyed.digest()[:TAG_BYTES].hex()
+    return tags
 
 
 def tag_of(club: Club, public_id: str, member_id: int) -> str:
     """A member's own, in the list of this one draw."""
-    return _tag(owner_key(club, public_id), member_id)
+    return _tags(owner_key(club, public_id), [member_id])[member_id]

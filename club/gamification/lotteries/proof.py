@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+from bisect import bisect_left
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Literal
@@ -36,7 +37,8 @@ class TicketProof:
 
 @dataclass(frozen=True, slots=True)
 class MemberProof:
-    """A member's tickets as they stand in the published list. `included`: every one of the page leads to the published root.
+    """A member's tickets as they stand in the published list. `included`: none is missing there, and every one of the page leads to
+    the published root.
     `outcome`: whether the recomputed result is the published one; `findings`: why not."""
 
     lottery: LotteryView
@@ -77,7 +79,6 @@ class PublicDraw:
 class _Read:
     tickets: TicketList
     tree: Tree
-    leaf_of: dict[str, tuple[int, ...]]
     outcome: Outcome
     findings: tuple[Finding, ...]
     drawn: tuple[Drawn, ...]
@@ -95,11 +96,11 @@ async def proof_of_member(club: Club, member_id: int, lottery_id: int, page: int
     view = view_of(row, await prizes_of(club.database, club.id, lottery_id), club.clock.now())
     read = await _draw_read(club.database, club.id, view)
     tag = tag_of(club, view.public_id, member_id)
-    places = read.leaf_of.get(tag, ())
+    places, missing = await _places_of(club, member_id, lottery_id, read.tickets, tag)
     pages = max(1, -(-len(places) // size))
     page = min(max(1, page), pages)
     fates = {each.ticket: each for each in read.drawn}
-    proofs, included = [], True
+    proofs, included = [], not missing
     for index in places[(page - 1) * size : page * size]:
         line, path = read.tickets.lines[index], read.tree.proof(index)
         root = root_by_proof(line, index, read.tree.size, path)
@@ -109,6 +110,27 @@ async def proof_of_member(club: Club, member_id: int, lottery_id: int, page: int
     return MemberProof(
         view, tag, len(places), tuple(proofs), included, read.outcome, read.findings, read.drawn, page, pages
     )
+
+
+async def _places_of(
+    club: Club, member_id: int, lottery_id: int, tickets: TicketList, tag: str
+) -> tuple[list[int], bool]:
+    """Where a member's tickets stand in the list, and whether one that counts does not stand there as theirs."""
+    rows = await club.database.fetch_all(
+        "SELECT number, state FROM lottery_ticket WHERE club_id = $1 AND lottery_id = $2 AND member_id = $3 ORDER BY number",
+        club.id,
+        lottery_id,
+        member_id,
+    )
+    places, missing = list[int](), False
+    for row in rows:
+        index = bisect_left(tickets.numbers, row["number"])
+        stands = index < len(tickets.numbers) and tickets.numbers[index] == row["number"]
+        if stands and tickets.tags[index] == tag:
+            places.append(index)
+        else:
+            missing = missing or row["state"] == "valid"
+    return places, missing
 
 
 async def _draw_read(database: Database, club_id: int, view: LotteryView) -> _Read:
@@ -128,12 +150,8 @@ async def _draw_read(database: Database, club_id: int, view: LotteryView) -> _Re
 
 def _recompute(content: bytes, sha256: str | None, root: str | None) -> _Read:
     verdict = verify(content, list_sha256=sha256, merkle_root=root)
-    leaf_of: dict[str, list[int]] = {}
-    for index, tag in enumerate(verdict.tickets.tags):
-        leaf_of.setdefault(tag, []).append(index)
     outcome: Outcome = "fails" if verdict.findings else "waits" if verdict.result is None else "holds"
-    places = {tag: tuple(found) for tag, found in leaf_of.items()}
-    return _Read(verdict.tickets, verdict.tree, places, outcome, verdict.findings, verdict.drawn)
+    return _Read(verdict.tickets, verdict.tree, outcome, verdict.findings, verdict.drawn)
 
 
 async def _file(database: Database, club_id: int, lottery_id: int) -> bytes | None:

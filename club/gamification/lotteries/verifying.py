@@ -11,6 +11,7 @@ from typing import Literal
 from club.gamification.lotteries.commitments import opens
 from club.gamification.lotteries.draw_file import Result, TicketList, read_result, read_tickets, split_file
 from club.gamification.lotteries.merkle import Tree
+from club.gamification.lotteries.rounds import QUICKNET
 from club.gamification.lotteries.selection import Drawn, select
 
 Fault = Literal[
@@ -22,6 +23,7 @@ Fault = Literal[
     "root-not-published",
     "secret-differs",
     "value-differs",
+    "chain-differs",
     "not-in-list",
     "result-differs",
 ]
@@ -121,14 +123,30 @@ def _of_values(tickets: TicketList, root: str, result: Result) -> list[Finding]:
     value = public_value(tickets.value("beacon"), result.signature, tickets.sha256)
     if result.randomness != value:
         found.append(Finding("value-differs", said=result.randomness, found=value))
+    if not names_its_chain(tickets):
+        found.append(Finding("chain-differs", said=tickets.head.get("chain", ("",))[0], found=QUICKNET.hash))
     return found
 
 
 def public_value(beacon: str, signature: str | None, list_sha256: str) -> str:
-    """What joins the secret: the hash of a beacon's signature; without a beacon, the hash of the list."""
-    if beacon == "none" or signature is None:
+    """What joins the secret: the hash of a beacon's signature (empty where there is none); without a beacon, that of the list."""
+    if beacon == "none":
         return list_sha256
-    return sha256(bytes.fromhex(_even(signature))).hexdigest()
+    return sha256(bytes.fromhex(_even(signature))).hexdigest() if signature else ""
+
+
+def names_its_chain(tickets: TicketList) -> bool:
+    """Whether a list that says quicknet means drand's, whose values anybody can look up."""
+    said = [tickets.head.get(name, ("",))[0] for name in ("chain", "genesis", "period")]
+    own = [QUICKNET.hash, str(QUICKNET.genesis), str(QUICKNET.period)]
+    return tickets.value("beacon") != QUICKNET.name or said == own
+
+
+def value_address(tickets: TicketList) -> str | None:
+    """Where the beacon itself says the signature of the round: who compares it need not believe the file. None without drand."""
+    if tickets.value("beacon") != QUICKNET.name:
+        return None
+    return f"https://api.drand.sh/{QUICKNET.hash}/public/{tickets.head.get('round', ('',))[0]}"
 
 
 def _of_result(tickets: TicketList, said: Sequence[Drawn], drawn: Sequence[Drawn]) -> list[Finding]:

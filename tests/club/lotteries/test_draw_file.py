@@ -119,6 +119,11 @@ def a_file(count: int = 30, *, beacon: str = "quicknet", wins_once: bool = True,
         ("commitment", commitment.value),
         ("chain-length", str(commitment.length)),
         ("beacon", beacon),
+        *(
+            ()
+            if beacon == "none"
+            else (("chain", QUICKNET.hash), ("genesis", "1692803367"), ("period", "3"), ("round", "1"))
+        ),
         ("tickets", str(count)),
     ]
     tags = [hashlib.sha256(b"%d" % (number % owners)).hexdigest()[:32] for number in range(count)]
@@ -152,6 +157,7 @@ def test_a_good_file_holds_for_both_verifiers_and_both_draw_the_same(tmp_path: P
     for drawn in verdict.drawn:
         assert f"{drawn.fate}: {drawn.ticket}" in said
     assert ("no public value joined" in said) == (beacon == "none")
+    assert (f"https://api.drand.sh/{QUICKNET.hash}/public/1" in said) == (beacon == "quicknet")
     assert len([each for each in verdict.drawn if each.fate == "winner"]) == 3
     assert len([each for each in verdict.drawn if each.fate == "reserve"]) == 2
 
@@ -204,6 +210,20 @@ BROKEN: dict[str, tuple[Any, str, str]] = {
         ),
         "result-differs",
         "the result differs at place 1",
+    ),
+    "no signature, and a value of one's own": (
+        lambda content: _changed_line(
+            content.replace(b"signature: " + SIGNATURE.encode() + b"\n", b""),
+            b"randomness: ",
+            b"randomness: " + hashlib.sha256(b"").hexdigest().encode(),
+        ),
+        "value-differs",
+        "the public value is not the hash of the beacon's signature",
+    ),
+    "a chain of one's own by a known name": (
+        lambda content: _changed_line(content, b"chain: ", b"chain: " + b"77" * 32),
+        "chain-differs",
+        "the list does not name drand's chain quicknet",
     ),
     "somebody else wins": (
         lambda content: content.replace(_first_winner(content), b"winner: 1 1"),
