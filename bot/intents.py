@@ -12,30 +12,15 @@ from bot.visit import Visit
 from club.i18n import Texts
 
 Intent = Literal[
-    "envelope",
-    "badges", "top",
-    "lottery", "verify",
     "start", "menu", "points", "card", "rewards", "vouchers", "tier", "invite", "history", "settings", "help", "language",
-    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift", "play", "games", "contests",
-    "missions", "code",
+    "skip-phone", "never-mind", "profile", "contact", "privacy", "gift",
+    "play", "lottery", "verify", "contests", "games", "code", "missions", "badges", "top", "envelope",
 ]  # fmt: skip
 Question = Literal[
+    "birthday", "name", "phone", "email", "gift-receiver", "gift-points", "gift-words", "gift-confirm",
+    "win-details", "code", "contest-number", "contest-caption", "contest-photo", "nickname",
     "envelope-points", "envelope-shares", "envelope-words", "envelope-confirm",
-    "nickname",
-    "win-details",
-    "birthday",
-    "name",
-    "phone",
-    "email",
-    "gift-receiver",
-    "gift-points",
-    "gift-words",
-    "code",
-    "gift-confirm",
-    "contest-number",
-    "contest-caption",
-    "contest-photo",
-]
+]  # fmt: skip
 
 COMMANDS: dict[str, Intent] = {
     "/start": "start",
@@ -59,14 +44,14 @@ COMMANDS: dict[str, Intent] = {
     "/play": "play",
     "/envelope": "envelope",
     "/envelopes": "envelope",
-    "/games": "games",
-    "/badges": "badges",
-    "/top": "top",
-    "/contest": "contests",
-    "/contests": "contests",
     "/code": "code",
     "/codes": "code",
     "/missions": "missions",
+    "/badges": "badges",
+    "/top": "top",
+    "/games": "games",
+    "/contest": "contests",
+    "/contests": "contests",
     "/cancel": "menu",
 }
 

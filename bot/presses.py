@@ -14,12 +14,9 @@ Id = Annotated[int, Field(ge=1, lt=2**63)]
 Page = Annotated[int, Field(ge=1, lt=1_000_000)]
 Points = Annotated[int, Field(ge=0, lt=2**40)]
 ScreenName = Literal[
-    "envelope",
-    "badges", "top",
-    "lottery", "verify",
     "menu", "points", "card", "rewards", "vouchers", "tier", "invite",
-    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift", "play", "games", "contests",
-    "missions", "code",
+    "history", "settings", "help", "earning", "profile", "contact", "privacy", "gift",
+    "play", "lottery", "verify", "contests", "games", "code", "missions", "badges", "top", "envelope",
 ]  # fmt: skip
 SettingName = Literal["language", "birthday", "name", "phone", "privacy", "email", "interests"]
 

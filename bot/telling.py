@@ -129,15 +129,15 @@ _TELL: dict[str, Callable[[Values, Speaker], Screen]] = {
     "told-unblocked": _unblocked,
 }
 _NOTES = {
-    **_TELL,
     **LOTTERY_NOTES,
+    **_TELL,
     **TIER_NOTES,
     **EARNING_NOTES,
     **REFERRAL_NOTES,
-    **GAME_NOTES,
     **BADGE_NOTES,
     **ENVELOPE_NOTES,
+    **MISSION_NOTES,
+    **GAME_NOTES,
     **CONTEST_NOTES,
     **CODE_NOTES,
-    **MISSION_NOTES,
 }

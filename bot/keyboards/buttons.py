@@ -33,12 +33,12 @@ SCREEN_KEYS: dict[ScreenName, str] = {
     "verify": "menu-verify",
     "play": "menu-play",
     "envelope": "menu-envelope",
-    "games": "menu-games",
-    "badges": "menu-badges",
-    "top": "menu-top",
-    "contests": "menu-contests",
     "code": "menu-codes",
     "missions": "menu-missions",
+    "badges": "menu-badges",
+    "top": "menu-top",
+    "games": "menu-games",
+    "contests": "menu-contests",
 }
 
 

@@ -105,7 +105,9 @@ def never_mind_contest(speaker: Speaker, contest_id: int) -> Markup:
 def under_entry(speaker: Speaker, shown: VotingPage) -> Markup:
     voice: Row = []
     if not shown.own and (shown.voted or shown.votes_left):
-        press = GiveVote(contest_id=shown.contest_id, contest_entry_id=shown.entry_id, page=shown.page, given=not shown.voted)
+        press = GiveVote(
+            contest_id=shown.contest_id, contest_entry_id=shown.entry_id, page=shown.page, given=not shown.voted
+        )
         key = "contest-button-take-vote-back" if shown.voted else "contest-button-give-vote"
         voice.append(button(speaker, key, press, style=None if shown.voted else "success"))
     return keyboard(

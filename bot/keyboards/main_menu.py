@@ -18,14 +18,7 @@ MENU_ROWS: MenuRows = (
     ("tier", "invite"),
     ("history", "settings"),
 )
-PLAY_ROOMS: MenuRows = (
-    ("contests",),
-    ("lottery",),
-    ("missions",),
-    ("code",),
-    ("badges", "top"), ("envelope",),
-    ("games",),
-)
+PLAY_ROOMS: MenuRows = (("lottery",), ("contests", "games"), ("missions", "code"), ("badges", "top"), ("envelope",))
 """What the screen of play leads to, row by row. A room of play adds its screen here, and what it takes to SHOWN_WHEN."""
 
 SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
@@ -36,12 +29,12 @@ SHOWN_WHEN: dict[ScreenName, Callable[[ClubProfile], bool]] = {
     "lottery": lambda club: "lotteries" in club.plays,
     "verify": lambda club: "lotteries" in club.plays,
     "play": lambda club: bool(play_rows(club)),
-    "games": lambda club: "games" in club.plays,
+    "code": lambda club: "codes" in club.plays,
     "badges": lambda club: not club.plays.isdisjoint(("badges", "streaks")),
     "top": lambda club: "boards" in club.plays,
     "envelope": lambda club: "envelopes" in club.plays,
+    "games": lambda club: "games" in club.plays,
     "contests": lambda club: "contests" in club.plays,
-    "code": lambda club: "codes" in club.plays,
 }
 """Screens that only some clubs have."""
 

@@ -63,10 +63,10 @@ KINDS: Mapping[str, Callable[[Club, dict[str, Any]], Awaitable[None]]] = {
     FORGET_AGAIN: forget_again,
     LOOK_THROUGH: look_through,
     LOOK_AGAIN: look_again_at,
-    RECOUNT: recount_boards,
     OPENED: tell_opened,
     RESULTS: tell_results,
     REFERRAL_CHANGED: follow_referral,
+    RECOUNT: recount_boards,
 }
 """What each kind of job does. It may run again after a crash, so everything in it carries a key."""
 
@@ -84,9 +84,9 @@ SWEEPS: Sequence[Callable[[Club], Awaitable[int]]] = (
     end_stays,
     end_missions,
     pay_due_referrals,
-    return_lost_plays,
     use_brought_codes,
     give_waiting_code_tickets,
+    return_lost_plays,
     close_due_contests,
     award_contests,
     return_entries,
