@@ -35,11 +35,11 @@ admin-help-communities = 📣 /communities: the shop's channels and groups
 communities-title =
     📣 <b>Channels and groups</b>
 
-    Every channel or group the customers' bot is in stands here: for missions like “join the channel”, for conditions of lotteries, for envelopes.
+    Every channel or group the customers' bot is in stands here: for missions like “join the channel”, and for announcing lotteries and their results.
 communities-none =
     📣 <b>Channels and groups</b>
 
-    There is none yet. Make the customers' bot an administrator of the shop's channel or group, and it turns up here by itself. With it you can reward joining the channel, make it a condition of a lottery, and send envelopes.
+    There is none yet. Make the customers' bot an administrator of the shop's channel or group, and it turns up here by itself. With it you can reward joining the channel, and announce lotteries and their results there.
 community-line =
     { $state ->
         [asked] ❔ “{ $title }”: waits for your word
@@ -73,7 +73,7 @@ community-members =
 community-can-post =
     { $can ->
         [yes] ✅ The bot may write there.
-       *[no] ⚠️ The bot may not write there: no results of lotteries and no envelopes can be posted.
+       *[no] ⚠️ The bot may not write there: lotteries and their results cannot be announced there.
     }
 community-sees-members =
     { $sees ->
