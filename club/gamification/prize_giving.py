@@ -8,6 +8,7 @@ from club.gamification.paying import take_points_back, win_points
 from club.gamification.prizes import Prize
 from club.rewards.gifts import give_voucher
 from club.storage import Transaction
+from club.storage.locking import lock_reward
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ async def take_prize_back(
         return GivenPrize(
             points=await take_points_back(tx, club, member_id, prize.amount, key=key, room=room, title=title)
         )
-    if prize.kind == "voucher":
+    if prize.kind == "voucher" and prize.reference is not None:
+        await lock_reward(tx, club.id, prize.reference)
         row = await tx.fetch_one(
             "UPDATE voucher SET state = 'cancelled', closed_at = $3 WHERE club_id = $1 AND idempotency_key = $2"
             " AND state = 'issued' RETURNING reward_id",

@@ -4,7 +4,7 @@ Steps in the caller's transaction; the member is locked by the caller.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from club.gamification.prizes import Prize
 from club.outbox.telling import tell_member, tell_staff
 from club.staff.actions import staff_who_may
 from club.storage import Row, Transaction, from_json, to_json
+from club.storage.locking import lock_account, lock_lottery, lock_mission, lock_reward
 from club.tiers.climbing import reconsider_tier
 
 ROOM = "missions"
@@ -47,6 +48,27 @@ def given_of(row: Row | None) -> Given | None:
         return None
     prize, standing = (None if kept[name] is None else Prize.from_json(kept[name]) for name in ("prize", "standing"))
     return Given(tuple(Step.from_json(step) for step in kept["steps"]), kept["key"], prize, standing)
+
+
+async def hold_for_prizes(
+    tx: Transaction, club: Club, member_id: int, mission_ids: Collection[int], prizes: Collection[Prize | None]
+) -> None:
+    """Everything that several missions may give or take back, locked in the one order: missions, rewards, the account, lotteries.
+
+    What follows may then come in any order. Of lotteries all that take tickets, since those of a purchase may follow.
+    """
+    for mission_id in sorted(set(mission_ids)):
+        await lock_mission(tx, club.id, mission_id)
+    named = [each for each in prizes if each is not None]
+    for reward_id in sorted({each.reference for each in named if each.kind == "voucher" and each.reference}):
+        await lock_reward(tx, club.id, reward_id)
+    await lock_account(tx, club.id, member_id, "points")
+    lotteries = {each.reference for each in named if each.kind == "tickets" and each.reference}
+    if not lotteries:
+        return
+    rows = await tx.fetch_all("SELECT id FROM lottery WHERE club_id = $1 AND state = 'open'", club.id)
+    for lottery_id in sorted(lotteries | {int(row["id"]) for row in rows}):
+        await lock_lottery(tx, club.id, lottery_id)
 
 
 async def give_for(
