@@ -192,7 +192,8 @@ class _Counting:
         given = await give_tickets(tx, self.club, lottery_id, self._member_id, count, "codes", key=key)
         if given is None:
             return ()
-        await tx.execute("UPDATE code_use SET tickets = $2 WHERE id = $1", self.use_id, count)
+        # A lottery's limit may have left room for fewer than the batch promises.
+        await tx.execute("UPDATE code_use SET tickets = $2 WHERE id = $1", self.use_id, len(given.numbers))
         return tuple(given.numbers)
 
     async def _goal_tickets(self, each: Reached) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ import pytest
 from club.context import Club
 from club.earning import RuleDraft, add_rule
 from club.errors import MemberNotFound
+from club.gamification.lotteries import LotteryTerms
 from club.gamification.product_codes import (
     CodeLocked,
     CodeNotAccepted,
@@ -27,6 +28,7 @@ from club.gamification.product_codes.guesses import _guesses
 from club.gamification.product_codes.signs import ALPHABET, LENGTH
 from club.ledger import history, points, prove_ledger
 from club.staff.blocking import block_member
+from club.storage import to_json
 from tests.club.gamification.product_codes.printing import open_lottery_row, print_batch, printed_code
 from tests.makers import StandingClock, make_member, make_staff, open_test_club
 
@@ -121,6 +123,19 @@ async def test_a_code_brings_tickets_of_its_lottery_while_that_is_open(club: Clu
     clock.move(days=31)
     assert (await use_code(club, anna.id, await printed_code(club, batch, 2), "typed")).tickets == ()
     assert len(await club.database.fetch_all("SELECT id FROM lottery_ticket")) == 2
+
+
+async def test_a_code_is_written_down_with_the_tickets_there_was_room_for(club: Club) -> None:
+    anna, lottery = await make_member(club), await open_lottery_row(club)
+    terms = to_json(LotteryTerms(tickets_per_member=3).to_json())
+    await club.database.transact(lambda tx: tx.execute("UPDATE lottery SET terms = $2 WHERE id = $1", lottery, terms))
+    batch = await print_batch(club, points=0, tickets=2, lottery_id=lottery)
+    brought = [
+        (await use_code(club, anna.id, await printed_code(club, batch, each), "typed")).tickets for each in (1, 2, 3)
+    ]
+    assert brought == [(1, 2), (3,), ()]
+    rows = await club.database.fetch_all("SELECT tickets FROM code_use ORDER BY serial")
+    assert [row["tickets"] for row in rows] == [2, 1, 0]
 
 
 async def test_a_rule_for_codes_gives_its_points_beside_the_batch(club: Club) -> None:
