@@ -2,7 +2,11 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.presses import PRESSES, Id
+from bot.presses import PRESSES, Id, Page
+
+
+class TurnMissions(CallbackData, prefix="mist1"):
+    page: Page
 
 
 class OpenMission(CallbackData, prefix="mis1"):
@@ -18,4 +22,4 @@ class SayJoined(CallbackData, prefix="misin1"):
     mission_id: Id
 
 
-PRESSES |= {press.__prefix__: press for press in (OpenMission, SayJoined)}
+PRESSES |= {press.__prefix__: press for press in (TurnMissions, OpenMission, SayJoined)}

@@ -54,7 +54,9 @@ def _asked(turn: Turn, *steps: str) -> dict[str, Any]:
 
 async def _go_on(turn: Turn, asked: dict[str, Any], step: str, **more: Any) -> None:
     """The next question of the same making."""
-    kept: dict[str, Any] = {name: asked[name] for name in ("mission_id", "kind", "ready", "community_id", "event") if name in asked}
+    kept: dict[str, Any] = {
+        name: asked[name] for name in ("mission_id", "kind", "ready", "community_id", "event") if name in asked
+    }
     kept |= more
     await turn.ask(step, **kept, back=_back(kept.get("mission_id", 0)).pack())
 
@@ -174,7 +176,7 @@ async def _ask_prize(turn: Turn, asked: dict[str, Any], step: Step, title: str =
     """A ready-made mission is named once, in the language of the club."""
     taken = ready_made(asked.get("ready", ""))
     if taken is not None:
-        title = turn.in_the_clubs_language(f"mission-ready-{taken.name}")
+        title = turn.in_the_clubs_language(taken.title)
     await choose_prize(
         turn,
         then="mission-prize",

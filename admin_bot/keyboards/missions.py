@@ -115,7 +115,7 @@ def removing(speaker: Speaker, shown: MissionCard, words: Sequence[str]) -> list
 
 
 def choosing(speaker: Speaker) -> list[Row]:
-    rows: list[Row] = [[button(speaker, f"mission-ready-{each.name}", TakeReadyMade(each.name))] for each in READY_MADE]
+    rows: list[Row] = [[button(speaker, each.title, TakeReadyMade(each.name))] for each in READY_MADE]
     own: Row = [button(speaker, "mission-admin-button-own", AskStepKind(0), "primary")]
     return [*rows, own, [button(speaker, "mission-admin-button-all", Missions(1))]]
 

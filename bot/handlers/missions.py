@@ -1,13 +1,14 @@
 """Missions: the list with its bars, one of them with what to do next, and «I have joined»."""
 
 from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import TelegramObject
 
 from bot.communities import is_in_now
 from bot.intents import Opens, Pressed, Says
 from bot.keyboards.main_menu import ways_on
 from bot.keyboards.missions import under_mission, under_missions
-from bot.mission_presses import OpenMission, SayJoined
+from bot.mission_presses import OpenMission, SayJoined, TurnMissions
 from bot.screens import Screen
 from bot.visit import Visit, lines, paragraphs
 from club.gamification.missions import MissionLine, StepLine, look_at_missions, my_mission, my_missions
@@ -25,13 +26,13 @@ def bar(percent: int) -> str:
     return "▰" * full + "▱" * (BAR_SIGNS - full)
 
 
-async def show_missions(event: TelegramObject, visit: Visit) -> None:
+async def show_missions(event: TelegramObject, visit: Visit, press: CallbackData | None = None) -> None:
     await look_at_missions(visit.club, visit.member_id)
-    found = await my_missions(visit.club, visit.member_id)
-    if not found:
+    found = await my_missions(visit.club, visit.member_id, press.page if isinstance(press, TurnMissions) else 1)
+    if not found.lines:
         await visit.show(Screen(visit.say("missions-none"), ways_on(visit.speaker, "play")))
         return
-    text = paragraphs(visit.say("missions-title"), *(_in_list(visit, line) for line in found))
+    text = paragraphs(visit.say("missions-title"), *(_in_list(visit, line) for line in found.lines))
     await visit.show(Screen(text, under_missions(visit.speaker, found)))
 
 
@@ -121,5 +122,6 @@ async def say_joined(event: TelegramObject, visit: Visit, press: SayJoined) -> N
 def register(room: Router) -> None:
     room.message.register(show_missions, Says("missions"))
     room.callback_query.register(show_missions, Opens("missions"))
+    room.callback_query.register(show_missions, Pressed(TurnMissions))
     room.callback_query.register(show_mission, Pressed(OpenMission))
     room.callback_query.register(say_joined, Pressed(SayJoined))

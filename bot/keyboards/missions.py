@@ -1,30 +1,30 @@
 """Under missions: each of them, and what to do next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.communities import way_in
-from bot.keyboards.buttons import SCREEN_KEYS, Row, button, keyboard, leads_to
+from bot.keyboards.buttons import SCREEN_KEYS, Row, button, keyboard, leads_to, page_turns
 from bot.keyboards.main_menu import is_shown
-from bot.mission_presses import OpenMission, SayJoined
+from bot.mission_presses import OpenMission, SayJoined, TurnMissions
 from bot.presses import ScreenName
 from bot.requests import Markup
 from club.clubs import ClubProfile
-from club.gamification.missions import MissionLine, StepKind
+from club.gamification.missions import MissionLine, MissionLines, StepKind
 from club.i18n import Speaker
 
-LEADS_TO: Mapping[StepKind, str] = {
+LEADS_TO: Mapping[StepKind, ScreenName] = {
     "buy": "card",
     "spend": "card",
     "invite": "invite",
     "play": "games",
     "answer": "contests",
-    "lottery": "lotteries",
+    "lottery": "lottery",
     "code": "code",
 }
 """Where the next step of a mission is done."""
 
 
-def under_missions(speaker: Speaker, found: Sequence[MissionLine]) -> Markup:
+def under_missions(speaker: Speaker, found: MissionLines) -> Markup:
     rows = [
         [
             button(
@@ -36,9 +36,10 @@ def under_missions(speaker: Speaker, found: Sequence[MissionLine]) -> Markup:
                 percent=each.percent,
             )
         ]
-        for each in found
+        for each in found.lines
     ]
-    return keyboard(*rows, [leads_to(speaker, "play"), leads_to(speaker, "menu")])
+    turns = page_turns(speaker, found.page, found.pages, lambda page: TurnMissions(page=page))
+    return keyboard(*rows, turns, [leads_to(speaker, "play"), leads_to(speaker, "menu")])
 
 
 def under_mission(speaker: Speaker, profile: ClubProfile, line: MissionLine) -> Markup:

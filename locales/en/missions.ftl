@@ -137,7 +137,6 @@ mission-not-joined = 🤔 I cannot see you in “{ $place }” yet. Go there wit
 mission-joined = 👍 I have seen you in “{ $place }”.
 mission-button-join = 📣 Go to “{ $place }”
 mission-button-joined = ✅ I have joined
-mission-button-all = ‹ All missions
 told-mission-done =
     🎯 <b>Mission “{ $title }” done!</b>
 

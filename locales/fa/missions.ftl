@@ -101,7 +101,6 @@ mission-not-joined = 🤔 هنوز شما را در «{ $place }» نمی‌بی
 mission-joined = 👍 شما را در «{ $place }» دیدم.
 mission-button-join = 📣 رفتن به «{ $place }»
 mission-button-joined = ✅ عضو شدم
-mission-button-all = همهٔ مأموریت‌ها
 told-mission-done =
     🎯 <b>مأموریت «{ $title }» انجام شد!</b>
 

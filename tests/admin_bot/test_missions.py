@@ -141,4 +141,4 @@ async def test_who_hands_a_thing_over_is_told(house: House) -> None:
 
 def test_every_ready_made_mission_has_its_name(house: House) -> None:
     for each in READY_MADE:
-        assert house.plain(f"mission-ready-{each.name}")
+        assert house.plain(each.title)

@@ -15,8 +15,9 @@ from tests.bot.conftest import Joined, press_forged
 from tests.bot.runner import Runner
 from tests.bot.test_communities import Places
 from tests.bot.words import Words, labels, seen
+from tests.club.lotteries.drawing_lots import opened
 from tests.club.missions.doing import follow_all, make_mission, won
-from tests.makers import make_purchase, make_staff
+from tests.makers import StandingClock, make_purchase, make_staff
 
 
 @pytest.fixture
@@ -50,6 +51,34 @@ async def test_the_list_says_how_far_each_has_come_and_one_where_to_go_on(
     done = await anna.next_answer()
     assert "✅" in labels(done)[0]
     assert await won(club, member) == 50
+
+
+async def test_many_missions_with_long_names_are_read_page_by_page(joined: Joined, club: Club, words: Words) -> None:
+    anna, _ = await joined(words.language)
+    prize = Prize("thing", title="🏆" * 80)
+    for number in range(1, 20):
+        await make_mission(club, Step("buy", number), title=f"{number} " + "م" * 77, prize=prize)
+    await anna.say("/missions")
+    first = await anna.next_answer()
+    assert seen(first).count("🏆" * 80) == 8
+    await anna.press(words("button-next"))
+    await anna.next_answer()
+    await anna.press(words("button-next"))
+    last = await anna.next_answer()
+    assert [label.count("م" * 77) for label in labels(last)[:3]] == [1, 1, 1]
+    assert words("menu-play") in labels(last)
+
+
+async def test_a_step_in_a_lottery_leads_to_the_lotteries(
+    joined: Joined, club: Club, words: Words, clock: StandingClock
+) -> None:
+    anna, _ = await joined(words.language)
+    await opened(club)
+    clock.move(minutes=1)
+    await make_mission(club, Step("lottery", 1))
+    await anna.say("/missions")
+    await anna.press(labels(await anna.next_answer())[0])
+    assert words("menu-lottery") in labels(await anna.next_answer())
 
 
 async def test_a_club_without_missions_says_so(joined: Joined, words: Words) -> None:

@@ -7,9 +7,10 @@ from club.gamification.missions.rules import Recurs, Step, StepKind
 
 @dataclass(frozen=True, slots=True)
 class ReadyMade:
-    """`name`: its title is the sentence `mission-ready-<name>`. A `join` step waits for the channel or group."""
+    """`title`: the key of the sentence it is called by. A `join` step waits for the channel or group."""
 
     name: str
+    title: str
     kind: StepKind
     target: int
     recurs: Recurs = "once"
@@ -20,14 +21,14 @@ class ReadyMade:
 
 
 READY_MADE: tuple[ReadyMade, ...] = (
-    ReadyMade("month-purchase", "buy", 1, "monthly"),
-    ReadyMade("three-purchases", "buy", 3, "monthly"),
-    ReadyMade("come-five-days", "visit", 5, "weekly"),
-    ReadyMade("bring-a-friend", "invite", 1, "monthly"),
-    ReadyMade("join-and-stay", "join", 7),
-    ReadyMade("play-three", "play", 3, "weekly"),
-    ReadyMade("answer-a-contest", "answer", 1, "monthly"),
-    ReadyMade("use-a-code", "code", 1),
+    ReadyMade("month-purchase", "mission-ready-month-purchase", "buy", 1, "monthly"),
+    ReadyMade("three-purchases", "mission-ready-three-purchases", "buy", 3, "monthly"),
+    ReadyMade("come-five-days", "mission-ready-come-five-days", "visit", 5, "weekly"),
+    ReadyMade("bring-a-friend", "mission-ready-bring-a-friend", "invite", 1, "monthly"),
+    ReadyMade("join-and-stay", "mission-ready-join-and-stay", "join", 7),
+    ReadyMade("play-three", "mission-ready-play-three", "play", 3, "weekly"),
+    ReadyMade("answer-a-contest", "mission-ready-answer-a-contest", "answer", 1, "monthly"),
+    ReadyMade("use-a-code", "mission-ready-use-a-code", "code", 1),
 )
 
 

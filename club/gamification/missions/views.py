@@ -1,7 +1,6 @@
 """Missions as a member sees them, and as staff do."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,7 +51,14 @@ class MissionLine:
     times_done: int
 
 
-async def my_missions(club: Club, member_id: int) -> Sequence[MissionLine]:
+@dataclass(frozen=True, slots=True)
+class MissionLines:
+    lines: tuple[MissionLine, ...]
+    page: int
+    pages: int
+
+
+async def my_missions(club: Club, member_id: int, page: int = 1) -> MissionLines:
     """The open missions that are for this member: what is nearest first, what is done last. Refuses MemberNotFound."""
     member, now = await _member(club, member_id), club.clock.now()
     almanac = await read_almanac(club.database, club.id)
@@ -62,7 +68,10 @@ async def my_missions(club: Club, member_id: int) -> Sequence[MissionLine]:
         if mission.is_for(member["tier_id"]) and (mission.closes_at is None or mission.closes_at > now)
     ]
     order = {"going": 0, "undone": 0, "full": 1, "done": 2}
-    return sorted(lines, key=lambda line: (order[line.standing], -line.percent, line.id))
+    lines.sort(key=lambda line: (order[line.standing], -line.percent, line.id))
+    pages = max(1, -(-len(lines) // PAGE_LINES))
+    page = min(max(1, page), pages)
+    return MissionLines(tuple(lines[(page - 1) * PAGE_LINES : page * PAGE_LINES]), page, pages)
 
 
 async def my_mission(club: Club, member_id: int, mission_id: int) -> MissionLine:
