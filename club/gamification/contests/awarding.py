@@ -74,15 +74,25 @@ async def return_entries(club: Club) -> int:
 
 async def _end_entries(club: Club, state: str, ending: _Ending, event: str) -> int:
     async def waiting(behind: Row | None) -> Sequence[Row]:
-        return await club.database.fetch_all(
-            "SELECT e.id, e.contest_id, e.member_id FROM contest c JOIN contest_entry e ON e.contest_id = c.id"
-            " WHERE c.club_id = $1 AND c.state = $2 AND c.told_at IS NULL AND e.awarded_at IS NULL AND e.id > $3"
-            " ORDER BY e.id LIMIT $4",
+        contest_id, entry_id = (0, 0) if behind is None else (behind["contest_id"], behind["id"])
+        contests = await club.database.fetch_all(
+            "SELECT id FROM contest WHERE club_id = $1 AND state = $2 AND told_at IS NULL AND id >= $3 ORDER BY id",
             club.id,
             state,
-            0 if behind is None else behind["id"],
-            ENTRIES_PER_SWEEP,
+            contest_id,
         )
+        for contest in contests:
+            rows = await club.database.fetch_all(
+                "SELECT id, contest_id, member_id FROM contest_entry WHERE club_id = $1 AND contest_id = $2"
+                " AND awarded_at IS NULL AND id > $3 ORDER BY id LIMIT $4",
+                club.id,
+                contest["id"],
+                entry_id if contest["id"] == contest_id else 0,
+                ENTRIES_PER_SWEEP,
+            )
+            if rows:
+                return rows
+        return ()
 
     ended = await each_apart(waiting, lambda row: _end_entry(club, row, state, ending), event, club.id)
     if not ended:

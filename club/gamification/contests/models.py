@@ -98,7 +98,6 @@ class ContestEntry(Model):
         unique_together = (("contest_id", "member_id"),)
         indexes = (
             Index(fields=("contest_id", "state", "score", "finished_at")),
-            Index(fields=("contest_id", "awarded_at")),
             Index(fields=("contest_id", "place")),
             Index(fields=("member_id", "id")),
         )

@@ -70,15 +70,24 @@ async def give_back_cancelled(club: Club) -> int:
 
     async def due(behind: Row | None) -> Sequence[Row]:
         lottery_id, member_id = (0, 0) if behind is None else (behind["lottery_id"], behind["id"])
-        return await club.database.fetch_all(
-            "SELECT DISTINCT t.lottery_id, t.member_id AS id FROM lottery l JOIN lottery_ticket t ON t.lottery_id = l.id"
-            " WHERE l.club_id = $1 AND l.state = 'cancelled' AND l.finished_at IS NULL AND t.state = 'valid'"
-            " AND (t.lottery_id > $2 OR (t.lottery_id = $2 AND t.member_id > $3)) ORDER BY t.lottery_id, t.member_id LIMIT $4",
+        cancelled = await club.database.fetch_all(
+            "SELECT id FROM lottery WHERE club_id = $1 AND state = 'cancelled' AND finished_at IS NULL AND id >= $2"
+            " ORDER BY id",
             club.id,
             lottery_id,
-            member_id,
-            MEMBERS_PER_SWEEP,
         )
+        for each in cancelled:
+            rows = await club.database.fetch_all(
+                "SELECT lottery_id, member_id AS id FROM lottery_ticket WHERE club_id = $1 AND lottery_id = $2 AND state = 'valid'"
+                " AND member_id > $3 GROUP BY lottery_id, member_id ORDER BY member_id LIMIT $4",
+                club.id,
+                each["id"],
+                member_id if each["id"] == lottery_id else 0,
+                MEMBERS_PER_SWEEP,
+            )
+            if rows:
+                return rows
+        return ()
 
     async def settle(row: Row) -> bool:
         return await _give_back(club, row["lottery_id"], row["id"])

@@ -421,7 +421,6 @@ class Migration(migrations.Migration):
                 ],
                 "indexes": [
                     Index(fields=["contest_id", "state", "score", "finished_at"]),
-                    Index(fields=["contest_id", "awarded_at"]),
                     Index(fields=["contest_id", "place"]),
                     Index(fields=["member_id", "id"]),
                 ],

@@ -9,6 +9,8 @@ PARTIAL_INDEXES = {
     "mission_progress_staying": "mission_progress (club_id, look_at) WHERE look_at IS NOT NULL",
     "community_member_unfollowed": "community_member (club_id, id) WHERE followed_at IS NULL",
     "game_play_rolling": "game_play (club_id, at) WHERE state = 'rolling'",
+    "code_goal_reached_waiting": "code_goal_reached (club_id, id) WHERE tickets_waiting > 0",
+    "contest_entry_unawarded": "contest_entry (contest_id, id) WHERE awarded_at IS NULL",
     "lottery_list_of": "lottery_list (lottery_id)",
     "leaderboard_place": "leaderboard_score (club_id, board, period, score DESC, reached_at, member_id)",
 }

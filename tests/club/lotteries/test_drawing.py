@@ -252,6 +252,21 @@ async def test_a_lottery_that_is_called_off_gives_back_what_was_paid(club: Club,
     assert (await prove_ledger(club)).holds
 
 
+async def test_of_several_that_are_called_off_everybody_gets_back_what_they_paid(club: Club) -> None:
+    lots, owner = [await opened(club) for _ in range(3)], await make_staff(club, "owner")
+    members = await everybody_enters(club, lots[0].id, 2)
+    had = [(await points(club, each)).available for each in members]
+    for member_id in members:
+        await enter_lottery(club, member_id, lots[2].id, "points", 1, key=f"third-{member_id}", price=10)
+    for lot in lots:
+        await cancel_lottery(club, owner, lot.id, "جایزه نرسید", key=f"c{lot.id}")
+    assert [await give_back_cancelled(club) for _ in range(3)] == [2, 2, 0]
+    rows = await club.database.fetch_all("SELECT id FROM lottery WHERE finished_at IS NULL")
+    assert (list(rows), await told(club, "told-lottery-cancelled")) == ([], 4)
+    assert [(await points(club, each)).available for each in members] == [each + 10 for each in had]
+    assert (await prove_ledger(club)).holds
+
+
 async def test_nobody_calls_a_draw_off_once_its_end_may_be_known(club: Club, clock: StandingClock) -> None:
     with_beacon, without = await opened(club), await opened(club, beacon="none")
     owner = await make_staff(club, "owner")
