@@ -45,10 +45,11 @@ def positions(draw: str, numbers: Sequence[int], otp: bytes, randomness: bytes) 
     key = hmac.digest(otp, randomness, sha256).ljust(_BLOCK_BYTES, b"\x00")
     # HMAC with its key prepared once: hmac.digest would do it anew for each of a million tickets.
     inner_began, outer_began = sha256(bytes(each ^ 0x36 for each in key)), sha256(bytes(each ^ 0x5C for each in key))
-    begun, found = f"{draw}:".encode(), []
+    inner_began.update(f"{draw}:".encode())
+    found = []
     for number in numbers:
         inner, outer = inner_began.copy(), outer_began.copy()
-        inner.update(b"%s%d\x01" % (begun, number))
+        inner.update(b"%d\x01" % number)
         outer.update(inner.digest())
         found.append(outer.digest())
     return found
