@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from club.context import Club
 from club.errors import IdempotencyKeyReused
 from club.gamification.lotteries.giving import give_tickets
+from club.gamification.lotteries.rules import LotteryTerms
 from club.gamification.product_codes.batches import takes_tickets
 from club.gamification.product_codes.errors import CodeGoalInvalid, CodeGoalNotFound, CodeGoalsFull
 from club.gamification.product_codes.reaching import open_lottery
@@ -145,18 +146,35 @@ async def give_waiting_code_tickets(club: Club) -> int:
     """Tickets that were promised while no lottery was open, given once one is; how many members got theirs."""
 
     async def waiting(behind: Row | None) -> Sequence[Row]:
-        if await open_lottery(club.database, club) is None:
-            return ()
-        return await club.database.fetch_all(
-            "SELECT r.id, r.member_id FROM code_goal_reached r JOIN member m ON m.id = r.member_id AND m.club_id = r.club_id"
-            " WHERE r.club_id = $1 AND r.tickets_waiting > 0 AND m.state = 'active' AND r.id > $2 ORDER BY r.id LIMIT $3",
-            club.id,
-            0 if behind is None else behind["id"],
-            TOGETHER_MAX,
-        )
+        lottery_id = await open_lottery(club.database, club)
+        return () if lottery_id is None else await _waiting_for(club, lottery_id, 0 if behind is None else behind["id"])
 
     return await each_apart(
         waiting, lambda row: _give_waiting(club, row["id"], row["member_id"]), "code-tickets-not-given", club.id
+    )
+
+
+async def _waiting_for(club: Club, lottery_id: int, after_id: int) -> Sequence[Row]:
+    """Who waits and may have tickets of this lottery: who may not is passed over without a transaction, sweep after sweep."""
+    lottery = await club.database.fetch_one(
+        "SELECT terms FROM lottery WHERE club_id = $1 AND id = $2", club.id, lottery_id
+    )
+    assert lottery is not None
+    terms = LotteryTerms.from_json(from_json(lottery["terms"]))
+    values: list[object] = [club.id, after_id, TOGETHER_MAX]
+    may = ""
+    if terms.tiers is not None:
+        may += f" AND m.tier_id IN ({', '.join(str(int(tier_id)) for tier_id in terms.tiers) or 'NULL'})"
+    if terms.tickets_per_member is not None:
+        values += [lottery_id, terms.tickets_per_member]
+        may += (
+            " AND (SELECT COUNT(*) FROM lottery_ticket t WHERE t.lottery_id = $4 AND t.member_id = r.member_id"
+            " AND t.state = 'valid') < $5"
+        )
+    return await club.database.fetch_all(
+        "SELECT r.id, r.member_id FROM code_goal_reached r JOIN member m ON m.id = r.member_id AND m.club_id = r.club_id"
+        f" WHERE r.club_id = $1 AND r.tickets_waiting > 0 AND m.state = 'active' AND r.id > $2{may} ORDER BY r.id LIMIT $3",
+        *values,
     )
 
 

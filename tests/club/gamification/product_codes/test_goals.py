@@ -6,6 +6,7 @@ import pytest
 
 from club.context import Club
 from club.errors import NotAllowed
+from club.gamification.lotteries import LotteryTerms
 from club.gamification.product_codes import (
     CodeGoalDraft,
     CodeGoalInvalid,
@@ -14,6 +15,7 @@ from club.gamification.product_codes import (
     code_goal,
     code_goals,
     give_waiting_code_tickets,
+    goals,
     keep_brought_code,
     my_codes,
     payload_of,
@@ -26,7 +28,7 @@ from club.gamification.product_codes import (
 from club.ledger import points, prove_ledger
 from club.members import MemberView, choose_language, give_consent, join_club, meet
 from club.rewards import vouchers_of
-from club.storage import from_json
+from club.storage import from_json, to_json
 from club.tiers import TierDraft, add_tier, member_tier, put_in_tier
 from tests.club.gamification.product_codes.printing import open_lottery_row, print_batch, printed_code
 from tests.makers import StandingClock, make_member, make_reward, make_staff
@@ -140,6 +142,30 @@ async def test_tickets_wait_until_a_lottery_opens_and_are_given_once(club: Club)
     babak = await make_member(club, "بابک")
     [reached] = (await gathers(club, babak, batch, 2)).reached
     assert (reached.tickets, reached.tickets_waiting) == ((3, 4), 0)
+
+
+async def test_who_may_not_enter_the_open_lottery_waits_for_another_and_keeps_nobody_waiting(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, babak = await make_member(club), await make_member(club, "بابک")
+    await goal(club, codes_needed=1, tickets=2)
+    batch = await print_batch(club)
+    for serial, member in enumerate((anna, babak), 1):
+        await gathers(club, member, batch, serial)
+    lottery_id, tried = await open_lottery_row(club), list[int]()
+    for terms in (LotteryTerms(tiers=(1,)), LotteryTerms(tiers=()), LotteryTerms(tickets_per_member=0)):
+        await set_terms(club, lottery_id, terms)
+        with monkeypatch.context() as patched:
+            patched.setattr(goals, "_give_waiting", lambda _, step, member_id: tried.append(member_id))
+            assert (await give_waiting_code_tickets(club), tried) == (0, [])
+    await set_terms(club, lottery_id, LotteryTerms(tickets_per_member=2))
+    assert [await give_waiting_code_tickets(club) for _ in range(2)] == [2, 0]
+    assert len(await club.database.fetch_all("SELECT id FROM lottery_ticket")) == 4
+
+
+async def set_terms(club: Club, lottery_id: int, terms: LotteryTerms) -> None:
+    kept = to_json(terms.to_json())
+    await club.database.transact(lambda tx: tx.execute("UPDATE lottery SET terms = $2 WHERE id = $1", lottery_id, kept))
 
 
 async def test_a_goal_that_was_retired_counts_nothing_any_more(club: Club) -> None:
