@@ -25,6 +25,7 @@ from admin_bot.messenger import is_beyond_edit, is_unchanged, patiently, send_on
 from club.clubs import ClubProfile
 from club.context import Club
 from club.i18n import Markup, Speaker
+from club.i18n.markup import shown_units
 from club.members import ChatView, keep_conversation
 from club.rewards import picture_content, remember_upload, uploaded_file_id
 from club.staff import StaffView
@@ -35,6 +36,7 @@ Keyboard = Sequence[Sequence[InlineKeyboardButton]]
 
 KEY_LENGTH = 16
 TOAST_LENGTH_MAX = 200
+CAPTION_UNITS_MAX = 1024
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -124,9 +126,11 @@ class Turn:
     ) -> None:
         """The screen: in place of the one that was tapped, or as a new message (`fresh`, or nothing was tapped).
 
-        With a picture that is kept (`picture_id`), or one `drawn` for this screen alone.
+        With a picture that is kept (`picture_id`), or one `drawn` for this screen alone; words too many to stand under it
+        come without.
         """
-        self.shown = await self._show(text, keyboard, picture_id if drawn is None else drawn, fresh)
+        picture = (picture_id if drawn is None else drawn) if shown_units(text) <= CAPTION_UNITS_MAX else None
+        self.shown = await self._show(text, keyboard, picture, fresh)
 
     async def _show(self, text: Markup, keyboard: Keyboard, picture: int | bytes | None, fresh: bool) -> int | None:
         """The id of the message; None when the connection broke and it may or may not have arrived."""

@@ -1,7 +1,7 @@
 """Screens, and the one way to put them before a person: edited in place where it can be, sent anew where it cannot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -11,6 +11,9 @@ from aiogram.types import InputFile, Message
 from bot.calling import call, cannot_be_deleted, cannot_be_edited, is_already_so, is_wrong_file, send
 from bot.pictures import Picture
 from bot.requests import EditPicture, EditText, Markup, Reply, SendPicture, SendText, photo_media
+from club.i18n.markup import shown_units
+
+CAPTION_UNITS_MAX = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,12 @@ class Screen:
 
 
 async def show(bot: Bot, chat_id: int, screen: Screen, current: Message | None) -> None:
-    """Turn the bot's message `current` into the screen, or send it as a new one (None, or when it cannot be turned)."""
+    """Turn the bot's message `current` into the screen, or send it as a new one (None, or when it cannot be turned).
+
+    The words matter more than the picture: where they are too many to stand under it, they come alone.
+    """
+    if screen.picture is not None and shown_units(screen.text) > CAPTION_UNITS_MAX:
+        screen = replace(screen, picture=None)
     if current is None or "inline_keyboard" not in (screen.keyboard or {"inline_keyboard": ()}):
         await _send(bot, chat_id, screen)
         return

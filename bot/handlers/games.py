@@ -34,8 +34,6 @@ from club.gamification.prize_wording import prize_words
 from club.i18n import Markup
 
 DICE = {"slot": "🎰", "darts": "🎯", "bowling": "🎳", "basketball": "🏀", "die": "🎲"}
-CAPTION_LETTERS_MAX = 1000
-"""Of the 1024 under a picture: a table that is longer is shown without one."""
 
 
 async def show_games(event: TelegramObject, visit: Visit) -> None:
@@ -60,8 +58,7 @@ async def _show_game(visit: Visit, found: GameForMember, notice: Markup | None =
         lines(visit.say("game-odds-title"), *odds_lines(visit.speaker, game.table)),
         _standing(visit, found),
     )
-    picture = _picture(visit, found) if len(text) <= CAPTION_LETTERS_MAX else None
-    await visit.show(Screen(text, under_game(visit.speaker, found), picture))
+    await visit.show(Screen(text, under_game(visit.speaker, found), _picture(visit, found)))
 
 
 def _standing(visit: Visit, found: GameForMember) -> Markup:

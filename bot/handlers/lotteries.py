@@ -33,10 +33,8 @@ from club.gamification.lotteries import (
 )
 from club.gamification.lotteries.wording import rules_words, ways_words
 from club.i18n import Markup
-from club.i18n.markup import without_tags
 from club.tiers import tiers_of
 
-CAPTION_LENGTH_MAX = 1024
 LINK_PREFIX = "l_"
 
 
@@ -80,9 +78,7 @@ async def _lottery_screen(visit: Visit, lottery_id: int, first: Markup | None = 
         result_words(visit, view, wins, drawn) if drawn else standing_words(visit, view),
     )
     picture = view.lottery.picture_id
-    # The words matter more than the picture, which carries only so many.
-    fits = picture is not None and len(without_tags(text)) <= CAPTION_LENGTH_MAX
-    shown = RewardPicture(visit.desk, picture) if picture is not None and fits else None
+    shown = None if picture is None else RewardPicture(visit.desk, picture)
     return Screen(text, under_lottery(visit.speaker, view, wins), shown)
 
 

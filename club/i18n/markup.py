@@ -51,3 +51,8 @@ def escaped_attribute(text: str) -> str:
 def without_tags(text: str) -> str:
     """What a reader of the markup sees, for places that show no HTML."""
     return html.unescape(_TAG.sub("", text))
+
+
+def shown_units(text: str) -> int:
+    """How long a reader of the markup finds it, in the units of UTF-16: most emoji are two."""
+    return len(without_tags(text).encode("utf-16-le")) // 2

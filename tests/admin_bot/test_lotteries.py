@@ -2,7 +2,15 @@
 
 import datetime as dt
 
-from admin_bot.lottery_presses import AnnounceLottery, CancelLottery, GiveCount, LotteryCard, TurnWay
+from admin_bot.lottery_presses import (
+    AnnounceLottery,
+    CancelLottery,
+    EditLottery,
+    GiveCount,
+    LotteryCard,
+    PreviewLottery,
+    TurnWay,
+)
 from admin_bot.moment_presses import PickMoment
 from admin_bot.presses import MemberCard
 from admin_bot.prize_presses import PickPrizeNumber, PickPrizeReward
@@ -97,6 +105,26 @@ async def test_every_field_of_a_draft_is_a_tap_or_a_word(house: House) -> None:
     assert (terms.tickets_per_member, terms.reserves, terms.claim_days, terms.wins_once) == (5, 2, 3, False)
     assert changed.picture_id is not None
     assert changed.beacon == "none"
+
+
+async def test_a_preview_whose_words_are_too_many_for_its_picture_comes_without_it(house: House) -> None:
+    olga, _ = await house.staff("owner")
+    draft = await make_draft(house, olga)
+    await olga.press(house.plain("lottery-field-picture"))
+    await olga.expect(house.said("lottery-ask-picture"))
+    await olga.send_photo(photo())
+    await olga.expect(draft.title)
+    await house.show_button(olga, PreviewLottery(draft.id))
+    await olga.press("[button]")
+    assert "photo" in (await olga.expect(house.said("lottery-preview"))).message
+    await house.show_button(olga, EditLottery(draft.id, "description"))
+    await olga.press("[button]")
+    await olga.expect(is_edit)
+    await olga.say("🎉" * 600)
+    await olga.expect(draft.title)
+    await house.show_button(olga, PreviewLottery(draft.id))
+    await olga.press("[button]")
+    assert "photo" not in (await olga.expect(house.said("lottery-preview"))).message
 
 
 async def test_ways_are_turned_on_and_off_and_told_what_they_need(house: House) -> None:

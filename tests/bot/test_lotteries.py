@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.app import CustomerBot
 from bot.lottery_notes import LOTTERY_NOTES, LOTTERY_POSTS
 from bot.lottery_presses import AcceptWin, OpenWin, VerifyDraw
@@ -20,8 +22,10 @@ from club.gamification.lotteries.freezing import close_lotteries
 from club.gamification.prizes import Prize
 from club.ledger import points, prove_ledger
 from club.members import MemberView
+from club.rewards import keep_picture
 from club.storage import from_json, instant
 from playground import Person
+from tests.admin_bot.samples import photo
 from tests.bot.conftest import BOT, Joined, Newcomer, press_forged
 from tests.bot.words import Words, carried, expect, labels, seen
 from tests.club.lotteries.drawing_lots import EVERY_WAY, THING, announced, opened
@@ -59,6 +63,19 @@ async def told(club: Club, kind: str) -> dict[str, Any]:
     assert row is not None
     assert instant(row["due_at"]) == club.clock.now()
     return dict(from_json(row["arguments"]))
+
+
+@pytest.mark.parametrize(("said", "pictured"), [("ش" * 100, True), ("🎉" * 600, False)])
+async def test_words_too_many_for_a_picture_come_without_it(
+    joined: Joined, club: Club, words: Words, said: str, pictured: bool
+) -> None:
+    anna, _ = await joined(words.language)
+    await opened(club, title=YALDA, description=said, picture_id=await keep_picture(club, photo()))
+    await anna.say("/lottery")
+    await anna.press(carried(await anna.expect(YALDA), "lot1")[0])
+    shown = await anna.expect(said)
+    assert ("photo" in shown.message) is pictured
+    assert words("play-lottery-rules") in labels(shown)
 
 
 async def test_the_free_ticket_is_taken_with_two_taps_and_once_a_day(joined: Joined, club: Club, words: Words) -> None:

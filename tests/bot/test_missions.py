@@ -133,7 +133,7 @@ async def test_an_old_button_says_so_and_leads_to_the_missions_of_today(
     await retire_mission(club, await make_staff(club, "owner"), mission_id)
     await anna.say("/missions")
     screen = await anna.next_answer()
-    await press_forged(anna, screen.message_id, f"mis1:{mission_id}:0")
+    await press_forged(anna, screen.message["message_id"], f"mis1:{mission_id}:0")
     gone = await anna.next_answer()
     assert seen(gone) == words("error-mission-not-found")
     assert words("menu-missions") in labels(gone)
