@@ -25,7 +25,16 @@ NUMBERS = {"page": 1, "price": 60, "ordinal": 727_000, "points": 5}
 """Where the least a field may have says too little. Whatever ends in `_id` must be an id of `Neighbour`, or the matrix fails."""
 WORDS = {"key": "0123456789abcdef", "language": "en"}
 CLARA, BLOCKED, NEWCOMER = 430, 431, 432
-_OWN_OF_MEMBERS = {"winner_id", "member_id", "entry_id", "purchase_id", "voucher_id", "referral_id", "play_id", "envelope_id"}
+_OWN_OF_MEMBERS = {
+    "winner_id",
+    "member_id",
+    "entry_id",
+    "purchase_id",
+    "voucher_id",
+    "referral_id",
+    "play_id",
+    "envelope_id",
+}
 """What belongs to one member: of all else in a button, a member may see what the club shows everybody."""
 
 
