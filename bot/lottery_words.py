@@ -17,6 +17,8 @@ from club.i18n import Markup, escape_html
 NUMBERS_SHOWN = 12
 PRIZES_SHOWN = 5
 WINNERS_SHOWN = 10
+WINS_SHOWN = 5
+"""Of one member in one lottery, those that wait for a word of theirs first: the others come as these are answered."""
 
 
 def face_words(visit: Visit, view: LotteryView) -> Markup:
@@ -100,7 +102,7 @@ def _way(visit: Visit, each: WayForMember) -> Markup:
 def result_words(
     visit: Visit, view: LotteryForMember, wins: Sequence[WinnerView], drawn: Sequence[WinnerView]
 ) -> Markup:
-    """What came of it: for the member first, then the numbers that won."""
+    """What came of it: for the member first (`wins`: what waits for them first), then the numbers that won."""
     won = [each for each in drawn if each.prize is not None and each.state not in ("declined", "lapsed", "skipped")]
     shown = [
         visit.say("play-lottery-won-line", ticket=each.ticket, prize=prize_words(visit.speaker, each.prize))
@@ -109,9 +111,11 @@ def result_words(
     ]
     mine = [
         visit.say("play-win-line", ticket=each.ticket, state=each.state, prize=prize_words(visit.speaker, each.prize))
-        for each in wins
+        for each in wins[:WINS_SHOWN]
         if each.prize is not None
     ]
+    if len(wins) > WINS_SHOWN:
+        mine.append(visit.say("play-win-more", count=len(wins) - WINS_SHOWN))
     return paragraphs(
         visit.say("play-lottery-drawn", tickets=view.lottery.tickets),
         lines(*mine) if mine else visit.say("play-lottery-not-yours") if view.mine else None,

@@ -17,7 +17,7 @@ from bot.lottery_presses import (
     TurnTickets,
     WantTickets,
 )
-from bot.lottery_words import face_words, how_drawn_words, result_words, standing_words
+from bot.lottery_words import WINS_SHOWN, face_words, how_drawn_words, result_words, standing_words
 from bot.pictures import RewardPicture
 from bot.screens import Screen
 from bot.visit import Visit, lines, paragraphs
@@ -70,7 +70,7 @@ async def open_lottery(event: TelegramObject, visit: Visit, press: OpenLottery) 
 async def _lottery_screen(visit: Visit, lottery_id: int, first: Markup | None = None) -> Screen:
     """`first` stands above: what has just happened."""
     view = await lottery_for_member(visit.club, visit.member_id, lottery_id)
-    wins = await my_wins(visit.club, visit.member_id, lottery_id)
+    wins = sorted(await my_wins(visit.club, visit.member_id, lottery_id), key=lambda win: win.state != "called")
     drawn = await winners(visit.club, lottery_id) if view.lottery.phase in ("drawn", "finished") else ()
     text = paragraphs(
         first,
@@ -79,7 +79,7 @@ async def _lottery_screen(visit: Visit, lottery_id: int, first: Markup | None = 
     )
     picture = view.lottery.picture_id
     shown = None if picture is None else RewardPicture(visit.desk, picture)
-    return Screen(text, under_lottery(visit.speaker, view, wins), shown)
+    return Screen(text, under_lottery(visit.speaker, view, wins[:WINS_SHOWN]), shown)
 
 
 async def show_rules(event: TelegramObject, visit: Visit, press: LotteryRules) -> None:

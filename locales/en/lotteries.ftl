@@ -478,6 +478,11 @@ play-lottery-commitment =
 ## Members: a prize
 
 play-win-open = 🎁 See my prize
+play-win-more =
+    { $count ->
+        [one] and { $count } more win of yours
+       *[other] and { $count } more wins of yours
+    }
 play-win-line =
     { $state ->
         [called] 🎉 <b>Your ticket { $ticket } won { $prize }!</b> It is waiting for your answer.

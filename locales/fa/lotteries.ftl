@@ -410,6 +410,11 @@ play-lottery-commitment =
 ## اعضا: جایزه
 
 play-win-open = 🎁 جایزه‌ام را ببینم
+play-win-more =
+    { $count ->
+        [one] و { $count } برد دیگر شما
+       *[other] و { $count } برد دیگر شما
+    }
 play-win-line =
     { $state ->
         [called] 🎉 <b>شانس { $ticket } شما برندهٔ { $prize } شد!</b> جایزه منتظر جواب شماست.

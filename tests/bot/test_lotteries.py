@@ -7,6 +7,7 @@ import pytest
 from bot.app import CustomerBot
 from bot.lottery_notes import LOTTERY_NOTES, LOTTERY_POSTS
 from bot.lottery_presses import AcceptWin, OpenWin, VerifyDraw
+from bot.lottery_words import WINS_SHOWN
 from club.context import Club
 from club.doors import Note
 from club.gamification.lotteries import (
@@ -207,6 +208,20 @@ async def test_points_are_given_at_once_and_a_prize_may_be_passed_on(
     await anna.expect(lambda answer: words("play-win-accept") not in labels(answer))
     assert {win.state for win in await my_wins(club, member.id)} == {"handed_over", "declined"}
     assert (await points(club, member.id)).available == had - 2 + 50
+
+
+async def test_of_many_wins_those_that_wait_for_an_answer_are_shown_first(
+    joined: Joined, club: Club, clock: StandingClock, words: Words
+) -> None:
+    anna, member = await joined(words.language)
+    terms = LotteryTerms(ways={"points": {"price": 1}}, wins_once=False, reserves=0)
+    shown = await opened(club, title=YALDA, beacon="none", terms=terms, prizes=((8, THING),))
+    await make_purchase(club, member, 250_000)
+    await enter_lottery(club, member.id, shown.id, "points", 8, key="many", price=1)
+    await drawn(club, clock, shown)
+    screen = await to_lottery(anna)
+    assert len(carried(screen, "win1")) == WINS_SHOWN
+    assert words("play-win-more", count=8 - WINS_SHOWN) in seen(screen)
 
 
 async def test_a_draw_is_checked_in_the_chat_and_its_file_is_handed_out(

@@ -132,7 +132,6 @@ class LotteryWinner(Model):
     due_at = instant_field(null=True)
     closed_at = instant_field(null=True)
     details = fields.CharField(max_length=500, null=True)
-    voucher_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "lottery_winner"

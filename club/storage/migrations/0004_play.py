@@ -1061,7 +1061,6 @@ class Migration(migrations.Migration):
                 ("due_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("closed_at", InstantField(null=True, auto_now=False, auto_now_add=False)),
                 ("details", fields.CharField(null=True, max_length=500)),
-                ("voucher_id", fields.BigIntField(null=True)),
             ],
             options={
                 "table": "lottery_winner",
