@@ -12,6 +12,7 @@ from pathlib import Path
 from club.i18n import Texts
 from club.settings import Settings, read_settings
 from launcher.demo_beacon import DemoBeacon
+from launcher.demo_play import DemoPlay
 from launcher.demo_shop import DemoShop
 from launcher.demo_story import (
     CUSTOMER_BOT,
@@ -166,7 +167,7 @@ class Demo:
         """Tell the past, then put the buttons up."""
         story = Story(self.playground, self.running, self.clock, self.people)
         self.shop = await story.tell(web_port)
-        self._add_actions(self.shop)
+        self._add_actions(self.shop, story.play)
         self._show_time()
 
     async def show_time_until(self, ended: "asyncio.Future[int]") -> None:
@@ -188,7 +189,7 @@ class Demo:
             line[language] = speaker.plain("demo-it-is", date=f"{speaker.date(now, 'full')} · {speaker.time(now)}")
         return line
 
-    def _add_actions(self, shop: DemoShop) -> None:
+    def _add_actions(self, shop: DemoShop, play: DemoPlay) -> None:
         sara, ali = self.people.sara, self.people.ali
         self._add(
             "order-sara", "demo-order-sara", "demo-group-shop", lambda: self._sell(shop, sara, 450_000, 0), "primary"
@@ -213,6 +214,7 @@ class Demo:
             (30, "month", "demo-month-later"),
         ):
             self._add(action, key, "demo-group-time", lambda days=days: self._later(days))
+        self._add("code", "demo-code", "demo-group-play", lambda: self._read_code(play))
         self._add("spare-tokens", "demo-spare-tokens", "demo-group-clubs", self._offer_spare_tokens)
 
     def _add(
@@ -231,6 +233,9 @@ class Demo:
             return self.said("demo-no-order")
         await house_is_quiet(self.running)
         return self.said(key, number=number)
+
+    async def _read_code(self, play: DemoPlay) -> Sentence:
+        return self.said("demo-code-is", code=await play.next_code())
 
     async def _offer_spare_tokens(self) -> Sentence:
         """Two bots that belong to nobody yet; the same ones however often they are asked for."""

@@ -24,6 +24,7 @@ from club.rewards import RewardDraft, add_reward, keep_picture
 from club.shops import connect_shop, webhook_address, webhook_secrets
 from club.staff import StaffView, admit_staff, staff_by_identity
 from club.tiers import Benefits, TierDraft, TierTerms, replace_tiers
+from launcher.demo_play import DemoPlay
 from launcher.demo_shop import DemoShop
 from launcher.run import Running
 from playground import Person, Playground
@@ -92,6 +93,7 @@ class Story:
     clock: DemoClock
     people: People
     started_at: dt.datetime = field(init=False)
+    play: DemoPlay = field(init=False)
 
     def __post_init__(self) -> None:
         self.started_at = self.clock.now()
@@ -106,6 +108,8 @@ class Story:
         await self._set_the_programme(owner)
         await self._fill_the_catalogue(owner)
         shop = await self._connect_shop(owner, web_port)
+        self.play = DemoPlay(club, owner, self._speaker(LANGUAGE))
+        await self.play.count_from_the_start()
         await self._now_is(days_ago=59)
         ali = await self._joins(self.people.ali)
         await self._now_is(days_ago=54)
@@ -130,6 +134,7 @@ class Story:
         await self._buys(cashier, john, 190_000)
         await self._birthdays(maryam, john)
         await self._now_is(days_ago=0)
+        await self.play.open(maryam, john)
         await self._quiet()
         return shop
 

@@ -125,3 +125,28 @@ demo-order-refunded = Part of order { DIGITS($number) } was refunded.
 demo-order-cancelled = Order { DIGITS($number) } was cancelled.
 demo-no-order = There is no order yet. Send one first.
 demo-it-is = In the club it is { $date }.
+demo-group-play = Games and fun
+demo-code = The code on a packet of coffee
+demo-code-is = The packet says { $code }. Type it to the bot of Café Naderi.
+demo-lottery = The coffee lovers’ lottery
+demo-lottery-description = An espresso machine for your kitchen, and three smaller prizes.
+demo-lottery-prize = Espresso machine
+demo-batch = Naderi house coffee, 250 g
+demo-quiz = Knowing your coffee
+demo-quiz-questions =
+    In which country was coffee first drunk?
+    - Brazil
+    + Yemen
+    - Italy
+    30
+
+    Where does espresso come from?
+    + Italy
+    - France
+    - Turkey
+    30
+
+    Which bean has more caffeine?
+    - Arabica
+    + Robusta
+    30

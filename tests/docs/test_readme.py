@@ -66,7 +66,7 @@ def test_the_lines_to_fill_in_are_those_a_start_needs(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_commands_of_the_club_exist(page: str) -> None:
-    for words in re.findall(r"`club ((?:db )?[a-z]+)", text_of(page)):
+    for words in re.findall(r"`club ((?:db )?[a-z-]+)", text_of(page)):
         answer = CliRunner().invoke(app, [*words.split(), "--help"])
         assert answer.exit_code == 0, words
 
@@ -112,6 +112,6 @@ def test_a_decision_has_its_four_parts_and_fits_a_page(path: object) -> None:
 def test_pictures_are_light_and_all_of_them_are_shown() -> None:
     pictures = list((ROOT / "docs" / "pictures").iterdir())
     assert [picture.name for picture in pictures if picture.stat().st_size >= 150_000] == []
-    assert sum(picture.stat().st_size for picture in pictures) < 4_000_000
+    assert sum(picture.stat().st_size for picture in pictures) < 5_000_000
     shown = text_of("README.md") + text_of("README.fa.md")
     assert [picture.name for picture in pictures if f"docs/pictures/{picture.name}" not in shown] == []

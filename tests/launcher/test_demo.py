@@ -12,6 +12,9 @@ import pytest
 import pytest_asyncio
 
 from club.earning import purchases_of
+from club.gamification.games import games_for
+from club.gamification.lotteries import lotteries
+from club.gamification.product_codes import use_code
 from club.installation import further_clubs
 from club.ledger import history, points, prove_ledger
 from club.members import MemberView, find_members
@@ -87,6 +90,20 @@ async def test_it_says_one_address_and_how_to_stop(opened: Opened) -> None:
     assert len(opened.said) == 2
     assert opened.said[0].count("http://") == 1
     assert opened.demo.playground.base_url in opened.said[0]
+
+
+async def test_there_is_something_to_play_from_the_first_minute(opened: Opened) -> None:
+    demo, club = opened.demo, opened.demo.running.opened.club
+    john = await opened.member(demo.people.john)
+    [lottery] = (await lotteries(club)).lotteries
+    assert lottery.phase == "open"
+    assert {each.game.kind for each in await games_for(club, john.id)} == {"slot", "wheel", "scratch"}
+    said = await demo.playground.actions["code"].run()
+    assert said is not None
+    found = re.search(r"NADERI(-\w{4}){3}", said["fa"])
+    assert found is not None
+    used = await use_code(club, john.id, found[0], "typed")
+    assert used.points == 25
 
 
 async def test_the_people_have_a_past_with_dates(opened: Opened) -> None:
@@ -168,6 +185,7 @@ async def test_time_passes_when_it_is_told_to(opened: Opened) -> None:
     assert {action.group["en"] for action in demo.playground.actions.values()} == {
         "Web shop",
         "Time machine",
+        "Games and fun",
         "Several clubs",
     }
 
