@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 
 from admin_bot.presses import LONGEST_BYTES, HandOver, MemberCard, RecordPurchase, all_presses, unpack
+from club.gamification.product_codes.signs import COUNT_MAX
 from tests.admin_bot.samples import every_press, sample
 
 LARGEST = 2**53
@@ -23,6 +24,8 @@ def test_the_largest_values_fit_every_button() -> None:
         fields = [field.name for field in dataclasses.fields(kind)]
         number = 10**12 if "amount" in fields else LARGEST
         press = sample(kind, number, key if "key" in fields else "description")
+        # Serials of codes never pass the size of a batch.
+        press = dataclasses.replace(press, **{name: COUNT_MAX for name in ("first", "last") if name in fields})
         assert len(press.pack().encode()) <= LONGEST_BYTES, press
 
 

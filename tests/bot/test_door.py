@@ -96,4 +96,11 @@ async def test_the_kinds_of_updates_are_said_with_every_request(
     assert told is not None
     told.updates.allow(["poll"])
     await customer_bot.receive(0, 0)
-    assert told.updates.allowed == {"message", "callback_query", "my_chat_member", "chat_member", "inline_query"}
+    assert told.updates.allowed == {
+        "message",
+        "callback_query",
+        "my_chat_member",
+        "chat_member",
+        "inline_query",
+        "poll_answer",
+    }
