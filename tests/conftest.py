@@ -29,15 +29,13 @@ START = dt.datetime(2026, 4, 4, 8, 0, tzinfo=dt.UTC)  # 15 Farvardin 1405, 11:30
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Races run on PostgreSQL only; what would prove the same twice runs once, with SQLite: what asks for no database, and the
-    bots' tests in English. Every one of these runs on PostgreSQL in Persian: no statement depends on the language.
-    """
+    """Races run on PostgreSQL only; what asks for no database runs once, with SQLite: it would prove the same twice."""
     if DIALECT != "postgres":
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(pytest.mark.skip(reason="SQLite has one writer: races are run on PostgreSQL"))
         return
-    without = [item for item in items if not _asks_for_a_database(item) or _runs_in_persian_too(item)]
+    without = [item for item in items if not _asks_for_a_database(item)]
     if without and len(without) < len(items):
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if _asks_for_a_database(item)]
@@ -45,12 +43,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _asks_for_a_database(item: pytest.Item) -> bool:
     return not {"template", "dialect"}.isdisjoint(getattr(item, "fixturenames", ()))
-
-
-def _runs_in_persian_too(item: pytest.Item) -> bool:
-    """Whether this is a test of the bots in English that the same fixture also asks in Persian (`language`, `words`)."""
-    asked = getattr(item, "callspec", None)
-    return asked is not None and "en" in (asked.params.get("language"), asked.params.get("words"))
 
 
 @pytest.fixture(scope="session")
