@@ -252,6 +252,8 @@ async def test_a_contest_is_called_off_with_the_reason(house: House) -> None:
 
 @pytest.mark.parametrize("role", ["cashier", "support", "analyst"])
 async def test_who_may_not_finds_no_contests(house: House, role: str) -> None:
+    await make_contest(house.club, await make_staff(house.club, "owner"))
     person, _ = await house.staff(role)
     await person.say("/contests")
-    await shows(person, house.said("error-not-allowed"))
+    refused = await shows(person, house.said("error-not-allowed"))
+    assert TITLE not in refused.text

@@ -112,6 +112,6 @@ def test_a_decision_has_its_four_parts_and_fits_a_page(path: object) -> None:
 def test_pictures_are_light_and_all_of_them_are_shown() -> None:
     pictures = list((ROOT / "docs" / "pictures").iterdir())
     assert [picture.name for picture in pictures if picture.stat().st_size >= 150_000] == []
-    assert sum(picture.stat().st_size for picture in pictures) < 5_000_000
+    assert sum(picture.stat().st_size for picture in pictures) < 4_000_000
     shown = text_of("README.md") + text_of("README.fa.md")
     assert [picture.name for picture in pictures if f"docs/pictures/{picture.name}" not in shown] == []
