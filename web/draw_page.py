@@ -1,6 +1,6 @@
 """The page of a draw: plain HTML that needs nothing else, in the reader's direction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from club.gamification.lotteries import PublicDraw
@@ -18,8 +18,8 @@ _STYLE = (
 )
 
 
-def draw_page(speaker: Speaker, draw: PublicDraw, other_languages: Sequence[str], path: str) -> str:
-    """The whole document. `path`: its own, for the other languages and the downloads."""
+def draw_page(speaker: Speaker, draw: PublicDraw, other_languages: Mapping[str, str], path: str) -> str:
+    """The whole document. `path`: its own, for the other languages (each with its name) and the downloads."""
     lottery, published = draw.lottery, draw.lottery.published
     parts = [
         f"<p>{escape(draw.club_name)}</p><h1>{escape(lottery.title)}</h1>",
@@ -32,7 +32,7 @@ def draw_page(speaker: Speaker, draw: PublicDraw, other_languages: Sequence[str]
         "" if lottery.beacon != "none" else f'<p class="note">{speaker.say("draw-page-no-beacon")}</p>',
         _values(speaker, draw),
         _check(speaker, draw, path) if published.list_sha256 is not None else "",
-        "".join(f'<p><a href="?lang={each}">{escape(_LANGUAGES.get(each, each))}</a></p>' for each in other_languages),
+        "".join(f'<p><a href="?lang={each}">{escape(name)}</a></p>' for each, name in other_languages.items()),
     ]
     direction = "rtl" if speaker.rtl else "ltr"
     title = f"{escape(lottery.title)} · {escape(draw.club_name)}"
@@ -41,9 +41,6 @@ def draw_page(speaker: Speaker, draw: PublicDraw, other_languages: Sequence[str]
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>"
     )
-
-
-_LANGUAGES = {"fa": "فارسی", "en": "English"}
 
 
 def _next(draw: PublicDraw) -> object:

@@ -46,7 +46,11 @@ def draw_routes(house: WebHouse) -> APIRouter:
         wanted = request.query_params.get("lang") or draw.language
         language = wanted if wanted in house.texts.languages else draw.language
         speaker = house.texts.speaker(language, timezone=draw.timezone)
-        others = [each for each in house.texts.languages if each != speaker.language]
+        others = {
+            each: house.texts.say_plain(each, "language-name")
+            for each in house.texts.languages
+            if each != speaker.language
+        }
         html = draw_page(speaker, draw, others, str(request.url.path))
         return Response(html, media_type="text/html; charset=utf-8", headers=_HEADERS)
 
